@@ -20,6 +20,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final Path FOLDER = Path.of("target", "test-database");
 
+    static final Path BINARIES = FOLDER.resolve("binaries");
+
     private static final class Holder {
         static final EmbeddedDatabase DATABASE = start();
     }
