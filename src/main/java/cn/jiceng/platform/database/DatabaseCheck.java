@@ -1,8 +1,6 @@
 package cn.jiceng.platform.database;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Asks the operator's database, before anything is written to it, whether the server can live on it. */
@@ -17,46 +15,53 @@ record DatabaseCheck(DatabaseServer server) {
                        and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as admin
             """;
 
+    /** What the database says of itself. */
+    record Answer(int version, String versionName, boolean utf8, boolean icu, boolean admin) {}
+
     void run() {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password())) {
-            ask(connection);
+        judge(ask());
+    }
+
+    private Answer ask() {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(QUESTIONS)) {
+            row.next();
+            return new Answer(
+                    row.getInt("version"),
+                    row.getString("version_name"),
+                    row.getBoolean("utf8"),
+                    row.getBoolean("icu"),
+                    row.getBoolean("admin"));
         } catch (SQLException e) {
             throw new StartRefused(
-                    "The database at %s does not answer user %s: %s"
-                            .formatted(server.url(), server.user(), e.getMessage()),
+                    "The database at %s does not let user %s in: %s"
+                            .formatted(server.address(), server.user(), e.getMessage()),
                     "Check JICENG_DATABASE_URL, JICENG_DATABASE_USER and JICENG_DATABASE_PASSWORD, and that it runs.",
                     e);
         }
     }
 
-    private void ask(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery(QUESTIONS)) {
-            answer.next();
-            judge(answer);
-        }
-    }
-
-    private void judge(ResultSet answer) throws SQLException {
+    void judge(Answer answer) {
         require(
-                answer.getInt("version") >= OLDEST,
-                "is PostgreSQL %s, which is too old".formatted(answer.getString("version_name")),
+                answer.version() >= OLDEST,
+                "is PostgreSQL %s, which is too old".formatted(answer.versionName()),
                 "Use PostgreSQL 14 or newer.");
-        require(answer.getBoolean("utf8"), "is not encoded in UTF8", "Create it with encoding 'UTF8'.");
+        require(answer.utf8(), "is not encoded in UTF8", "Create it with encoding 'UTF8'.");
         require(
-                answer.getBoolean("icu"),
+                answer.icu(),
                 "has no collation zh-Hans-x-icu, by which names are sorted",
                 "Use a PostgreSQL that is built with ICU, as the packages of the usual distributions are.");
         require(
-                answer.getBoolean("admin"),
+                answer.admin(),
                 "does not let user %s create roles and schemas".formatted(server.user()),
-                "Grant them: alter role %s createrole; grant create on database <database> to %s."
+                "Grant both: alter role %s createrole; grant create on database <database> to %s;"
                         .formatted(server.user(), server.user()));
     }
 
     private void require(boolean holds, String problem, String action) {
         if (!holds) {
-            throw new StartRefused("The database at %s %s.".formatted(server.url(), problem), action);
+            throw new StartRefused("The database at %s %s.".formatted(server.address(), problem), action);
         }
     }
 }

@@ -10,9 +10,14 @@ package cn.jiceng.platform.database;
  * @param demo true if the server runs its own embedded PostgreSQL, with demo data and demo clients
  */
 public record DatabaseServer(String url, String user, String password, boolean demo) {
+    /** The URL without its parameters, which may be secrets: for messages. */
+    public String address() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
     /** Everything but the password. */
     @Override
     public String toString() {
-        return "DatabaseServer[url=%s, user=%s, demo=%s]".formatted(url, user, demo);
+        return "DatabaseServer[address=%s, user=%s, demo=%s]".formatted(address(), user, demo);
     }
 }

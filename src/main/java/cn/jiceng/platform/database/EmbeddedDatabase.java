@@ -36,9 +36,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(DataFolder folder, int port, Durability durability) {
         try {
             return begin(folder, port, durability);
+        } catch (StartRefused e) {
+            release(folder);
+            throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             abandon(folder);
-            throw e instanceof StartRefused refused ? refused : failed(folder, e);
+            throw failed(folder, e);
         }
     }
 
@@ -65,13 +68,27 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void abandon(DataFolder folder) {
-        try (folder) {
-            var process = Postmaster.of(folder.cluster());
-            if (process.isPresent()) {
-                process.get().stop();
-            }
+        try {
+            stopRemaining(folder);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The embedded PostgreSQL that failed to start could not be cleaned up", e);
+        } finally {
+            release(folder);
+        }
+    }
+
+    private static void stopRemaining(DataFolder folder) throws IOException {
+        var process = Postmaster.of(folder.cluster());
+        if (process.isPresent()) {
+            process.get().stop();
+        }
+    }
+
+    private static void release(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            LOG.warn("The lock on the data folder could not be released", e);
         }
     }
 
@@ -98,18 +115,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseServer(url, EmbeddedStart.SUPERUSER, cluster.password(), true);
     }
 
+    /** The library's own stop gives up after some seconds; a database with much to write is given the time it needs. */
     @Override
     public void close() throws IOException {
         if (closed.getAndSet(true)) {
             return;
         }
         try (folder) {
-            var process = Postmaster.of(folder.cluster());
-            if (process.isPresent()) {
-                process.get().stop();
-            }
-        } finally {
-            LOG.info("Embedded PostgreSQL has stopped");
+            postgres.close();
+            stopRemaining(folder);
         }
+        LOG.info("Embedded PostgreSQL has stopped");
     }
 }

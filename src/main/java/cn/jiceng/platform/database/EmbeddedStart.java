@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** One start of the embedded PostgreSQL: unpacks the binaries, makes the files the first time, runs the server. */
 record EmbeddedStart(DataFolder folder, Cluster cluster, Durability durability) {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStart.class);
+
     static final String HOST = "127.0.0.1";
     static final String SUPERUSER = "postgres";
 
@@ -51,6 +55,9 @@ record EmbeddedStart(DataFolder folder, Cluster cluster, Durability durability) 
     }
 
     EmbeddedPostgres run(int port) throws IOException {
+        LOG.info(
+                "Starting the embedded PostgreSQL{}",
+                Files.exists(cluster.path()) ? "" : ", the first time: making its files");
         discardHalfUnpacked(folder.binaries());
         turnLog(folder.log());
         var log = Redirect.appendTo(folder.log().toFile());

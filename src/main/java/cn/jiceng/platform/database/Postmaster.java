@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL server process of one cluster folder, found through the folder's postmaster.pid. */
-record Postmaster(ProcessHandle process) {
+record Postmaster(ProcessHandle process, Path file) {
     /** How far the start that the system reports may be from the start that the file records: clocks get set. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
+    private static final long NOBODY = -1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     /**
      * The process that serves this folder now. A file that names a process which is no PostgreSQL (after a reboot, say)
@@ -26,9 +28,8 @@ record Postmaster(ProcessHandle process) {
             return Optional.empty();
         }
         var lines = Files.readAllLines(file);
-        var process = lines.isEmpty()
-                ? Optional.<ProcessHandle>empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        var process = ProcessHandle.of(
+                lines.isEmpty() ? NOBODY : Long.parseLong(lines.getFirst().strip()));
         if (process.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +38,7 @@ record Postmaster(ProcessHandle process) {
             return Optional.empty();
         }
         requireSameStart(process.get(), lines, file);
-        return Optional.of(new Postmaster(process.get()));
+        return Optional.of(new Postmaster(process.get(), file));
     }
 
     private static boolean isPostgres(ProcessHandle process) {
@@ -81,10 +82,15 @@ record Postmaster(ProcessHandle process) {
                 .join();
     }
 
+    /** PostgreSQL takes its file away last; where nobody collects ended processes, the process itself stays listed. */
     private boolean ends() {
-        return process.onExit()
-                .thenApply(ended -> true)
-                .completeOnTimeout(false, PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (Files.exists(file) && process.isAlive()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
     }
 }

@@ -20,6 +20,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final Path FOLDER = Path.of("target", "test-database");
 
+    static final Path BINARIES = FOLDER.resolve("binaries");
+    static final Path CLUSTER = FOLDER.resolve("postgresql");
+
     private static final class Holder {
         static final EmbeddedDatabase DATABASE = start();
     }
