@@ -1,0 +1,68 @@
+package cn.jiceng.platform.graphql;
+
+import cn.jiceng.platform.error.ErrorResponses;
+import cn.jiceng.platform.error.ProblemResolver;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Puts the endpoint together, in place of Spring Boot's own. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlEndpointConfiguration {
+    private static final String PATH = "/graphql";
+
+    @Bean
+    ErrorResponses errorResponses() {
+        return new ErrorResponses();
+    }
+
+    @Bean
+    ProblemResolver problemResolver() {
+        return new ProblemResolver();
+    }
+
+    @Bean
+    ExecutionDeadline executionDeadline(Limits limits) {
+        return new ExecutionDeadline(limits);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBoundary> requestBoundary(Limits limits, ErrorResponses errors) {
+        FilterRegistrationBean<RequestBoundary> registration =
+                new FilterRegistrationBean<>(new RequestBoundary(limits, errors));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Before Spring's other mappings, so that the hot path asks none of them. */
+    @Bean
+    SimpleUrlHandlerMapping graphQlMapping(ExecutionGraphQlService service, Limits limits, ErrorResponses errors) {
+        return new SimpleUrlHandlerMapping(
+                Map.of(PATH, new GraphQlEndpoint(service, limits, errors)), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer documentCache(Limits limits, ObjectProvider<GraphQlSource> source) {
+        DocumentCache cache = new DocumentCache(limits, () -> source.getObject().schema());
+        return builder -> builder.configureGraphQl(engine -> engine.preparsedDocumentProvider(cache));
+    }
+
+    /** Controllers run on the thread of the request, where Spring would give each call a thread of its own. */
+    @Bean
+    AnnotatedControllerConfigurer annotatedControllerConfigurer() {
+        AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
+        configurer.configureBinder(
+                options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
+        configurer.setBlockingMethodPredicate(method -> false);
+        return configurer;
+    }
+}
