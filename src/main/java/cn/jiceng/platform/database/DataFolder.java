@@ -20,11 +20,11 @@ final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Makes the folder if need be and holds it until closed, or until this process ends in whatever way. */
+    /** Makes the folder if need be, closes it to other users (its files run and open things), and holds it until closed, or until this process ends in whatever way. */
     static DataFolder hold(Path path) {
         try {
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(path, ownerOnly);
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             return new DataFolder(path, lock(path));
         } catch (IOException e) {
             throw new StartRefused(

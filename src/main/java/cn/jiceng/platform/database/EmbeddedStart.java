@@ -87,7 +87,7 @@ record EmbeddedStart(DataFolder folder, Cluster cluster, Durability durability) 
     }
 
     /** The library takes a file that is there for a whole one, even if the process was killed while writing it. */
-    private static void discardHalfUnpacked(Path binaries) throws IOException {
+    static void discardHalfUnpacked(Path binaries) throws IOException {
         if (!Files.exists(binaries)) {
             return;
         }

@@ -38,6 +38,16 @@ class DatabaseConfigurationTest {
     }
 
     @Test
+    void takesTheDatabaseOfTheTestsAsItIs() {
+        environment.clear();
+        runner().withInitializer(new TestDatabase()).run(context -> {
+            assertThat(context.getBean(DatabaseServer.class)).isEqualTo(TestDatabase.server());
+            assertThat(context.getBean(MasterKey.class).version()).isOne();
+            assertThat(context).doesNotHaveBean(EmbeddedDatabase.class);
+        });
+    }
+
+    @Test
     void readsTheMasterKeyAndThoseBeforeIt() {
         environment.put("JICENG_MASTER_KEY_PREVIOUS", "1:" + SECRET + ",2:" + SECRET);
         runner().run(context -> {

@@ -5,11 +5,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** A server that is nothing but its database and one connection to it, to be run, signalled and killed by tests. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * A server that is nothing but its database and one connection to it, to be run, signalled and killed by tests. Not annotated as a
+ * configuration, so that no other test's component scan picks it up.
+ */
 @Import(DatabaseConfiguration.class)
 class DatabaseProcess {
     static final String UP = "UP ";

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -68,6 +69,14 @@ class EmbeddedRepairTest {
                     .hasMessage("Port %d, asked for by jiceng.database.embedded-port, is in use.", port);
         }
         DataFolder.hold(DATA).close();
+    }
+
+    @Test
+    void closesTheFolderToOtherUsers() throws IOException {
+        Files.setPosixFilePermissions(DATA, PosixFilePermissions.fromString("rwxrwxrwx"));
+        DataFolder.hold(DATA).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA)))
+                .isEqualTo("rwx------");
     }
 
     @Test
