@@ -39,6 +39,9 @@ class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseabl
 
     @Override
     public Connection getConnection(String tenant) throws SQLException {
+        if (tenant.equals(TenantResolver.NONE)) {
+            throw new Problem(ErrorCode.UNAUTHENTICATED, "Send a token, or name a city with the header X-Tenant.");
+        }
         return pools.computeIfAbsent(tenant, this::open).borrow();
     }
 

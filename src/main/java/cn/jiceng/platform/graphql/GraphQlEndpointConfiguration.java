@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -58,8 +59,10 @@ class GraphQlEndpointConfiguration {
 
     /** Controllers run on the thread of the request, where Spring would give each call a thread of its own. */
     @Bean
-    AnnotatedControllerConfigurer annotatedControllerConfigurer() {
+    AnnotatedControllerConfigurer annotatedControllerConfigurer(
+            ObjectProvider<HandlerMethodArgumentResolver> argumentResolvers) {
         AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
+        argumentResolvers.orderedStream().forEach(configurer::addCustomArgumentResolver);
         configurer.configureBinder(
                 options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
         configurer.setBlockingMethodPredicate(method -> false);
