@@ -29,6 +29,8 @@ import java.util.function.Supplier;
 final class DocumentCache implements PreparsedDocumentProvider {
     private static final long MAX_CHARACTERS = 1_000_000;
     private static final int CHARACTERS_AT_LEAST = 200;
+    /** Circles are found before, in linear time: the engine's rule takes cubic time for a chain of fragments. */
+    private static final Predicate<Class<?>> RULES = rule -> rule != NoFragmentCycles.class;
 
     private final LoadingCache<String, PreparedDocument> documents;
     private final Limits limits;
@@ -62,10 +64,8 @@ final class DocumentCache implements PreparsedDocumentProvider {
     }
 
     private PreparedDocument checked(Document document) {
-        boolean circular = DocumentShape.checkAndFindCircle(document, limits);
-        // The other rules may never end on a circle
-        Predicate<Class<?>> rules = circular ? NoFragmentCycles.class::equals : rule -> true;
-        List<? extends GraphQLError> errors = ParseAndValidate.validate(schema.get(), document, rules, Locale.ENGLISH);
+        DocumentShape.check(document, limits);
+        List<? extends GraphQLError> errors = ParseAndValidate.validate(schema.get(), document, RULES, Locale.ENGLISH);
         return errors.isEmpty()
                 ? new PreparedDocument(new PreparsedDocumentEntry(document), operations(document))
                 : new PreparedDocument(new PreparsedDocumentEntry(errors), Map.of());

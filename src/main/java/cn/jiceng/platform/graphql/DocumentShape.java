@@ -22,29 +22,27 @@ import org.jspecify.annotations.Nullable;
  * that are made to be slow. Each fragment is measured once, so fragments that double cost no more than others.
  */
 final class DocumentShape {
+    /** The engine recurses into spreads, so a long chain of them would use up its stack. */
+    private static final int NESTED_SPREADS = 100;
+
     private final Limits limits;
     private final Map<String, FragmentDefinition> definitions = new HashMap<>();
     private final Map<String, SelectionShape> fragments = new HashMap<>();
     private int aliases;
     private int directives;
-    private boolean circular;
+    private int spreads;
 
     private DocumentShape(Limits limits) {
         this.limits = limits;
     }
 
-    /**
-     * Throws where a limit is passed.
-     *
-     * @return whether fragments spread each other in a circle, which validation will refuse
-     */
-    static boolean checkAndFindCircle(Document document, Limits limits) {
+    /** Throws where a limit is passed, or where fragments spread each other in a circle. */
+    static void check(Document document, Limits limits) {
         DocumentShape shape = new DocumentShape(limits);
         shape.count(document);
         Limits.check("directives", limits.directives(), shape.directives);
         Limits.check("aliases", limits.aliases(), shape.aliases);
         shape.measure(document);
-        return shape.circular;
     }
 
     private void count(Node<?> node) {
@@ -105,13 +103,21 @@ final class DocumentShape {
             return new SelectionShape();
         }
         SelectionShape known = fragments.get(name);
-        if (known != null) {
-            circular |= known.isOpen();
-            return known;
+        if (known == null) {
+            return measure(name, definition);
         }
+        if (known.isOpen()) {
+            throw GraphQlParameters.malformed("The fragment %s spreads itself.".formatted(name));
+        }
+        return known;
+    }
+
+    private SelectionShape measure(String name, FragmentDefinition definition) {
+        Limits.check("nesting", NESTED_SPREADS, ++spreads);
         fragments.put(name, SelectionShape.OPEN);
         SelectionShape measured = shape(definition.getSelectionSet());
         fragments.put(name, measured);
+        spreads--;
         return measured;
     }
 }

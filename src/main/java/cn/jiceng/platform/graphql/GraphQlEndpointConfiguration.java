@@ -6,6 +6,8 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +16,14 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Puts the endpoint together, in place of Spring Boot's own. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlEndpointConfiguration {
     private static final String PATH = "/graphql";
+    private static final String ERROR_PATH = "/error";
 
     @Bean
     ErrorResponses errorResponses() {
@@ -47,8 +51,14 @@ class GraphQlEndpointConfiguration {
     /** Before Spring's other mappings, so that the hot path asks none of them. */
     @Bean
     SimpleUrlHandlerMapping graphQlMapping(ExecutionGraphQlService service, Limits limits, ErrorResponses errors) {
-        return new SimpleUrlHandlerMapping(
-                Map.of(PATH, new GraphQlEndpoint(service, limits, errors)), Ordered.HIGHEST_PRECEDENCE);
+        Map<String, HttpRequestHandler> handlers =
+                Map.of(PATH, new GraphQlEndpoint(service, limits, errors), ERROR_PATH, new ErrorPageHandler(errors));
+        return new SimpleUrlHandlerMapping(handlers, Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    ErrorPageRegistrar graphQlErrorPage() {
+        return pages -> pages.addErrorPages(new ErrorPage(ERROR_PATH));
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Every limit of a request, in one place ({@code jiceng.limits.*}). Whatever passes one is refused with
  * {@code LIMIT_EXCEEDED}, and {@code extensions} name {@code limit}, {@code allowed} and {@code found}; where counting
- * stops early, {@code found} is where it stopped. Beside these, a document may nest 500 rules of the grammar ({@code nesting}).
+ * stops early, {@code found} is where it stopped. Beside these, a document may
+ * nest 500 rules of the grammar, and 100 fragments in each other ({@code nesting}).
  *
  * @param depth levels of fields below the operation, fragments unfolded
  * @param complexity sum over all fields, each counted once for every object that the pages above it may hold: below a field

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What a selection set measures with its fragments unfolded: how deep, how many fields, how often each response key. */
 final class SelectionShape {
-    /** A fragment that is being measured: spread again inside itself it adds nothing. */
+    /** Stands for a fragment that is being measured: met again, it spreads itself. */
     static final SelectionShape OPEN = new SelectionShape();
 
     private final Map<String, Integer> keys = new HashMap<>();
