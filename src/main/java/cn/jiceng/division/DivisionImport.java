@@ -1,6 +1,7 @@
 package cn.jiceng.division;
 
 import cn.jiceng.tenancy.DivisionRow;
+import cn.jiceng.tenancy.Fingerprint;
 import cn.jiceng.tenancy.OpeningStep;
 import cn.jiceng.tenancy.Tenant;
 import cn.jiceng.tenancy.TenantSettings;
@@ -42,7 +43,7 @@ class DivisionImport implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        return "%08x".formatted(settings.divisions(tenant).hashCode());
+        return Fingerprint.of(settings.divisions(tenant).toString());
     }
 
     @Override

@@ -1,23 +1,21 @@
 package cn.jiceng.tenancy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -37,23 +35,19 @@ enum Changelog {
         this.folder = "db/changelog/" + folder;
     }
 
-    /** A hash of all its files. */
+    /** Changes with any of its files. */
     String fingerprint() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
             Resource[] files =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/**/*.*");
             Arrays.sort(files, Comparator.comparing(Resource::getDescription));
+            var content = new ByteArrayOutputStream();
             for (Resource file : files) {
-                try (InputStream content = new DigestInputStream(file.getInputStream(), digest)) {
-                    content.transferTo(java.io.OutputStream.nullOutputStream());
-                }
+                content.write(file.getContentAsByteArray());
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Fingerprint.of(content.toByteArray());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 
@@ -81,6 +75,7 @@ enum Changelog {
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, folder + "/changelog.yaml")
                 .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, values)
+                .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .execute();
     }
 }

@@ -33,7 +33,7 @@ public class Policies implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        return "%08x".formatted(json.writeValueAsString(tenant.policy()).hashCode());
+        return Fingerprint.of(json.writeValueAsString(tenant.policy()));
     }
 
     @Override

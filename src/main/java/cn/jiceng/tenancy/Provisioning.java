@@ -33,9 +33,9 @@ class Provisioning implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        String sql = SqlResource.read("db/provision/tenant.sql");
+        String sql = SqlResource.read("db/provision/database.sql") + SqlResource.read("db/provision/tenant.sql");
         String server = tenant.database() == null ? "own" : tenant.database().url();
-        return "key %d, server %s, sql %08x".formatted(key.version(), server, sql.hashCode());
+        return "key %d, server %s, sql %s".formatted(key.version(), server, Fingerprint.of(sql));
     }
 
     @Override

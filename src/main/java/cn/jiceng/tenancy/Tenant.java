@@ -30,7 +30,10 @@ public record Tenant(
         @NotBlank String name,
         @NotNull DivisionLevel level,
         @NotNull @Pattern(regexp = "[0-9]{2}") String provinceCode,
-        @NotNull @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}") String divisionCode,
+
+        @NotNull @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}")
+        String divisionCode,
+
         @Nullable List<@Valid Tier> tiers,
         List<@Pattern(regexp = ID) String> cities,
         @Valid @Nullable Database database,
