@@ -14,6 +14,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.StringValue;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class DocumentShape {
     private static final int NESTED_SPREADS = 100;
 
     private final Limits limits;
-    private final Map<String, FragmentDefinition> definitions = new HashMap<>();
+    private final Map<String, FragmentDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, SelectionShape> fragments = new HashMap<>();
     private int aliases;
     private int directives;

@@ -1,5 +1,7 @@
 package cn.jiceng.platform.graphql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,5 +38,14 @@ record Answer(HttpResponse<String> response) {
 
     String code() {
         return error().path("extensions").path("code").asString("none");
+    }
+
+    /** A refusal: no data, the status, the media type of GraphQL, a message and the code. */
+    void isRefused(int expectedStatus, String expectedCode) {
+        assertThat(status()).as(text()).isEqualTo(expectedStatus);
+        assertThat(type()).startsWith(Browserless.GRAPHQL);
+        assertThat(json().has("data")).isFalse();
+        assertThat(error().path("message").asString("")).isNotEmpty();
+        assertThat(code()).isEqualTo(expectedCode);
     }
 }

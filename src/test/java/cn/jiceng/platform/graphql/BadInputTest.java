@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Bad input is refused quickly and clearly, tells nothing of the server's inside, and leaves the server as it was. */
-@TinyServerTest
+@AgainstTinyServer
 class BadInputTest {
     /** Only for hangs: the answers themselves take milliseconds. */
     private static final Duration HANGS = Duration.ofSeconds(10);

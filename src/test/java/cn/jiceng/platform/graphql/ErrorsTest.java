@@ -2,6 +2,8 @@ package cn.jiceng.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Errors of fields, and the id by which client and log speak of a request. */
-@TinyServerTest
+@AgainstTinyServer
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorsTest {
     @LocalServerPort
@@ -65,5 +67,11 @@ class ErrorsTest {
     void refusalsCarryARequestIdToo() {
         assertThat(client.post("", "Content-Type", "text/plain").header("X-Request-Id"))
                 .isNotNull();
+    }
+
+    @Test
+    void pathWhereNothingIsServedIsToldInTheSameForm() {
+        Answer answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nowhere")));
+        answer.isRefused(404, "NOT_FOUND");
     }
 }

@@ -18,4 +18,4 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.graphql.schema.inspection.enabled=false",
             "server.tomcat.connection-timeout=1s"
         })
-@interface TinyServerTest {}
+@interface AgainstTinyServer {}
