@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
  * @param name what people read
  */
 public record CodedName(
-        @NotNull @Pattern(regexp = FORM) String code, @NotBlank String name) {
+        @NotNull @Pattern(regexp = FORM) String code,
+        @NotBlank String name) {
     static final String FORM = "[A-Z][A-Z0-9_]{0,39}";
 }

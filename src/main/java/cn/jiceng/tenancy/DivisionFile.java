@@ -47,8 +47,10 @@ final class DivisionFile {
         if (level.isEmpty()) {
             report(line, "has the level " + fields[1] + "; allowed are CITY, DISTRICT, STREET, COMMUNITY");
         } else if (!level.get().fits(fields[0])) {
-            report(line, "must have a code of %d digits at level %s, not %s"
-                    .formatted(level.get().codeLength(), level.get(), fields[0]));
+            report(
+                    line,
+                    "must have a code of %d digits at level %s, not %s"
+                            .formatted(level.get().codeLength(), level.get(), fields[0]));
         } else {
             add(new DivisionRow(fields[0], level.get(), fields[2].strip()), line);
         }
@@ -56,7 +58,7 @@ final class DivisionFile {
 
     private static Optional<DivisionLevel> level(String name) {
         return Stream.of(DivisionLevel.values())
-                .filter(level -> level != DivisionLevel.PROVINCE && level.name().equals(name))
+                .filter(level -> level.name().equals(name))
                 .findAny();
     }
 
@@ -71,17 +73,18 @@ final class DivisionFile {
 
     private void checkRoot(Tenant tenant) {
         DivisionRow root = rows.get(tenant.divisionCode());
-        if (root == null || root.level() != tenant.level()) {
-            problems.add(TenantProblem.of(
-                    file, "must have a row %s,%s".formatted(tenant.divisionCode(), tenant.level())));
+        if (root == null || !root.level().name().equals(tenant.level().name())) {
+            problems.add(
+                    TenantProblem.of(file, "must have a row %s,%s".formatted(tenant.divisionCode(), tenant.level())));
         }
     }
 
     private void checkParent(DivisionRow row, Tenant tenant) {
         String parent = row.level().parentOf(row.code());
         if (!row.code().equals(tenant.divisionCode()) && !rows.containsKey(parent)) {
-            report(lines.getOrDefault(row.code(), 0), "has the code %s, but there is no row for its parent %s"
-                    .formatted(row.code(), parent));
+            report(
+                    lines.getOrDefault(row.code(), 0),
+                    "has the code %s, but there is no row for its parent %s".formatted(row.code(), parent));
         }
     }
 

@@ -50,6 +50,10 @@ public final class TenantFiles {
     }
 
     private List<String> ids() {
+        if (!Files.isDirectory(folder)) {
+            problems.add(TenantProblem.of(folder.toString(), "is no folder"));
+            return List.of();
+        }
         List<String> names = names();
         List<String> ids = names.stream()
                 .filter(name -> name.endsWith(YAML))
@@ -58,8 +62,10 @@ public final class TenantFiles {
         if (ids.isEmpty()) {
             problems.add(TenantProblem.of(folder.toString(), "has no file <tenant>.yaml"));
         }
-        names.stream().filter(name -> !name.contains(".") && !ids.contains(name)).forEach(name -> problems.add(
-                TenantProblem.of(name, "is the folder of no tenant: there is no " + name + YAML)));
+        names.stream()
+                .filter(name -> Files.isDirectory(folder.resolve(name)) && !ids.contains(name))
+                .forEach(name ->
+                        problems.add(TenantProblem.of(name, "is the folder of no tenant: there is no " + name + YAML)));
         names.stream().filter(name -> name.endsWith(".yml")).forEach(name -> checkTwin(name, ids));
         return ids;
     }
@@ -68,7 +74,7 @@ public final class TenantFiles {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         } catch (IOException unreadable) {
-            problems.add(TenantProblem.of(folder.toString(), "is no folder that can be read"));
+            problems.add(TenantProblem.of(folder.toString(), "cannot be read: " + unreadable));
             return List.of();
         }
     }
@@ -114,8 +120,7 @@ public final class TenantFiles {
 
     private void checkDivisions() {
         var owners = new HashMap<String, Tenant>();
-        tenants.values().stream()
-                .forEach(tenant -> checkShared(tenant, readDivisions(tenant), owners));
+        tenants.values().stream().forEach(tenant -> checkShared(tenant, readDivisions(tenant), owners));
     }
 
     /** Says once for each pair of tenants that they share codes, not once for each of hundreds of codes. */
@@ -127,15 +132,16 @@ public final class TenantFiles {
                 shared.putIfAbsent(owner.id(), row.code());
             }
         }
-        shared.forEach((other, code) -> problems.add(TenantProblem.of(
-                file(tenant), "has the division %s, which %s has too".formatted(code, other))));
+        shared.forEach((other, code) -> problems.add(
+                TenantProblem.of(file(tenant), "has the division %s, which %s has too".formatted(code, other))));
     }
 
     private List<DivisionRow> readDivisions(Tenant tenant) {
         Path path = folder.resolve(file(tenant));
         if (tenant.kind() == Tenant.Kind.PROVINCE) {
             if (Files.exists(path)) {
-                problems.add(TenantProblem.of(file(tenant), "is not allowed: a province has the divisions of its cities"));
+                problems.add(
+                        TenantProblem.of(file(tenant), "is not allowed: a province has the divisions of its cities"));
             }
             return List.of();
         }
@@ -153,7 +159,8 @@ public final class TenantFiles {
 
     private void throwProblems() {
         if (!problems.isEmpty()) {
-            throw new InvalidTenantFilesException(folder, problems);
+            throw new InvalidTenantFilesException(
+                    folder, problems.stream().sorted().toList());
         }
     }
 }
