@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +31,7 @@ public final class TenantFiles {
         List<String> ids = files.ids();
         ids.forEach(files::readTenant);
         files.tenants.values().forEach(tenant -> files.checkCities(tenant, ids));
-        files.checkDivisions();
+        new DivisionFiles(folder, files.problems).check(files.tenants.values());
         files.throwProblems();
         return List.copyOf(files.tenants.values());
     }
@@ -44,16 +43,12 @@ public final class TenantFiles {
      */
     public static List<DivisionRow> divisions(Path folder, Tenant tenant) {
         var files = new TenantFiles(folder);
-        List<DivisionRow> rows = files.readDivisions(tenant);
+        List<DivisionRow> rows = new DivisionFiles(folder, files.problems).read(tenant);
         files.throwProblems();
         return rows;
     }
 
     private List<String> ids() {
-        if (!Files.isDirectory(folder)) {
-            problems.add(TenantProblem.of(folder.toString(), "is no folder"));
-            return List.of();
-        }
         List<String> names = names();
         List<String> ids = names.stream()
                 .filter(name -> name.endsWith(YAML))
@@ -74,7 +69,7 @@ public final class TenantFiles {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         } catch (IOException unreadable) {
-            problems.add(TenantProblem.of(folder.toString(), "cannot be read: " + unreadable));
+            problems.add(TenantProblem.of(folder.toString(), "cannot be listed: " + unreadable));
             return List.of();
         }
     }
@@ -116,45 +111,6 @@ public final class TenantFiles {
 
     private void report(Tenant tenant, String key, String message) {
         problems.add(new TenantProblem(tenant.id() + YAML, 0, key, message));
-    }
-
-    private void checkDivisions() {
-        var owners = new HashMap<String, Tenant>();
-        tenants.values().stream().forEach(tenant -> checkShared(tenant, readDivisions(tenant), owners));
-    }
-
-    /** Says once for each pair of tenants that they share codes, not once for each of hundreds of codes. */
-    private void checkShared(Tenant tenant, List<DivisionRow> rows, Map<String, Tenant> owners) {
-        var shared = new TreeMap<String, String>();
-        for (DivisionRow row : rows) {
-            Tenant owner = owners.putIfAbsent(row.code(), tenant);
-            if (owner != null) {
-                shared.putIfAbsent(owner.id(), row.code());
-            }
-        }
-        shared.forEach((other, code) -> problems.add(
-                TenantProblem.of(file(tenant), "has the division %s, which %s has too".formatted(code, other))));
-    }
-
-    private List<DivisionRow> readDivisions(Tenant tenant) {
-        Path path = folder.resolve(file(tenant));
-        if (tenant.kind() == Tenant.Kind.PROVINCE) {
-            if (Files.exists(path)) {
-                problems.add(
-                        TenantProblem.of(file(tenant), "is not allowed: a province has the divisions of its cities"));
-            }
-            return List.of();
-        }
-        if (!Files.exists(path)) {
-            problems.add(TenantProblem.of(file(tenant), "is missing"));
-            return List.of();
-        }
-        String text = TenantText.read(path, file(tenant), problems);
-        return new DivisionFile(file(tenant), problems).read(text, tenant);
-    }
-
-    private static String file(Tenant tenant) {
-        return tenant.id() + "/divisions.csv";
     }
 
     private void throwProblems() {

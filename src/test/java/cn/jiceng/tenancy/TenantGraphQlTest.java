@@ -14,6 +14,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class TenantGraphQlTest {
             fields.put(key, SCALARS.get(name));
             return;
         }
-        switch (SCHEMA.getTypeOrNull(name)) {
+        switch (Objects.requireNonNull(SCHEMA.getTypeOrNull(name), name)) {
             case EnumTypeDefinition values ->
                 fields.put(
                         key,
@@ -81,7 +82,7 @@ class TenantGraphQlTest {
                     add(key + '.' + field.getName(), field.getType(), fields);
                 }
             }
-            case null, default -> throw new IllegalArgumentException(name + " is not declared");
+            default -> throw new IllegalArgumentException(name + " is no type that can be read");
         }
     }
 }
