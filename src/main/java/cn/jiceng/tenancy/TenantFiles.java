@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ public final class TenantFiles {
 
     private final Path folder;
     private final List<TenantProblem> problems = new ArrayList<>();
-    private final Map<String, Tenant> tenants = new TreeMap<>();
+    private final Map<String, TenantYaml> yamls = new TreeMap<>();
 
     private TenantFiles(Path folder) {
         this.folder = folder;
@@ -30,10 +31,13 @@ public final class TenantFiles {
         var files = new TenantFiles(folder);
         List<String> ids = files.ids();
         ids.forEach(files::readTenant);
-        files.tenants.values().forEach(tenant -> files.checkCities(tenant, ids));
-        new DivisionFiles(folder, files.problems).check(files.tenants.values());
+        files.yamls.values().forEach(yaml -> files.checkCities(yaml, ids));
+        List<Tenant> tenants = files.yamls.values().stream()
+                .flatMap(yaml -> yaml.sound().stream())
+                .toList();
+        new DivisionFiles(folder, files.problems).check(ids, tenants);
         files.throwProblems();
-        return List.copyOf(files.tenants.values());
+        return tenants;
     }
 
     /**
@@ -88,32 +92,37 @@ public final class TenantFiles {
         }
         String text = TenantText.read(folder.resolve(file), file, problems);
         if (!text.isBlank()) {
-            var yaml = new TenantYaml(file, id);
-            yaml.read(text).ifPresent(tenant -> tenants.put(id, tenant));
-            problems.addAll(yaml.problems());
+            yamls.put(id, TenantYaml.read(id, file, text));
         }
     }
 
-    private void checkCities(Tenant province, List<String> ids) {
-        for (int i = 0; i < province.cities().size(); i++) {
-            String id = province.cities().get(i);
-            Tenant city = tenants.get(id);
+    private void checkCities(TenantYaml province, List<String> ids) {
+        List<String> cities = province.bound().map(Tenant::cities).orElse(List.of());
+        for (int i = 0; i < cities.size(); i++) {
             String key = "cities[" + i + "]";
+            String id = cities.get(i);
             if (!ids.contains(id)) {
-                report(province, key, "names the unknown city " + id + "; there is no " + id + YAML);
-            } else if (city != null && city.kind() == Tenant.Kind.PROVINCE) {
-                report(province, key, "names " + id + ", which is a province");
-            } else if (city != null && !city.provinceCode().equals(province.provinceCode())) {
-                report(province, key, "names " + id + " of the province " + city.provinceCode());
+                province.report(key, "names the unknown city " + id + "; there is no " + id + YAML);
             }
+            Optional.ofNullable(yamls.get(id))
+                    .flatMap(TenantYaml::bound)
+                    .ifPresent(city -> checkCity(province, key, city));
         }
     }
 
-    private void report(Tenant tenant, String key, String message) {
-        problems.add(new TenantProblem(tenant.id() + YAML, 0, key, message));
+    private static void checkCity(TenantYaml yaml, String key, Tenant city) {
+        if (city.kind() == Tenant.Kind.PROVINCE) {
+            yaml.report(key, "names " + city.id() + ", which is a province");
+            return;
+        }
+        Optional<String> expected = yaml.bound().map(Tenant::provinceCode);
+        Optional.ofNullable(city.provinceCode()) // where one of the two is missing, its own file says so
+                .filter(actual -> !actual.equals(expected.orElse(actual)))
+                .ifPresent(actual -> yaml.report(key, "names " + city.id() + " of the province " + actual));
     }
 
     private void throwProblems() {
+        yamls.values().forEach(yaml -> problems.addAll(yaml.problems()));
         if (!problems.isEmpty()) {
             throw new InvalidTenantFilesException(
                     folder, problems.stream().sorted().toList());

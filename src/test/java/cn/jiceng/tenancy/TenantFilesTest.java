@@ -79,6 +79,7 @@ class TenantFilesTest {
                         "panjin.yaml line 12: policy.grid.patrolEveryDays must be greater than or equal to 1",
                         "panjin.yaml line 14: policy.property.partyWeightMin must be less than or equal to 100",
                         "panjin.yaml line 16: policy.volunteer.stars must ascend",
+                        "panjin/divisions.csv line 6: must have a code of 9 digits at level STREET, not 2111030021",
                         "qingdao.yaml: divisionCode is required",
                         "qingdao.yaml: level is required",
                         "qingdao.yaml: provinceCode is required");
@@ -202,14 +203,15 @@ class TenantFilesTest {
         folder.write("liaoning.yaml", province + "cities: [panjin, atlantis, liaoning]\n");
         assertThat(folder.problems())
                 .containsExactly(
-                        "liaoning.yaml: cities[1] names the unknown city atlantis; there is no atlantis.yaml",
-                        "liaoning.yaml: cities[2] names liaoning, which is a province");
+                        "liaoning.yaml line 5: cities[1] names the unknown city atlantis; there is no atlantis.yaml",
+                        "liaoning.yaml line 5: cities[2] names liaoning, which is a province");
         folder.write("liaoning.yaml", province);
         assertThat(folder.problems()).containsExactly("liaoning.yaml: cities must name the cities of the province");
         folder.write("liaoning.yaml", province + "cities: [panjin, panjin]\n");
         assertThat(folder.problems()).containsExactly("liaoning.yaml line 5: cities names a city twice");
         folder.write("liaoning.yaml", province.replace("21", "37") + "cities: [panjin]\n");
-        assertThat(folder.problems()).containsExactly("liaoning.yaml: cities[0] names panjin of the province 21");
+        assertThat(folder.problems())
+                .containsExactly("liaoning.yaml line 5: cities[0] names panjin of the province 21");
     }
 
     @Test

@@ -164,8 +164,6 @@ class TenantSchemaTest {
     }
 
     private static List<TenantProblem> serverErrors(String text) {
-        var yaml = new TenantYaml("panjin.yaml", "panjin");
-        yaml.read(text);
-        return yaml.problems();
+        return TenantYaml.read("panjin", "panjin.yaml", text).problems();
     }
 }
