@@ -20,21 +20,26 @@ final class DivisionFile {
         this.problems = problems;
     }
 
-    /** The rows by code, so that each comes after its parent; what is wrong with the others is added to the problems. */
-    List<DivisionRow> read(String text, Tenant tenant) {
-        if (text.isBlank()) {
-            return List.of();
-        }
+    /** Reads the rows one by one; what is wrong with them is added to the problems. */
+    void read(String text) {
         List<String> all = text.lines().toList();
-        if (!all.getFirst().equals(HEADER)) {
+        if (!text.isBlank() && !all.getFirst().equals(HEADER)) {
             problems.add(TenantProblem.at(file, 1, "must be " + HEADER));
         }
         for (int line = 2; line <= all.size(); line++) {
             read(all.get(line - 1), line);
         }
+    }
+
+    /** The rows without a fault by code, so that each comes after its parent. */
+    List<DivisionRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    /** Checks that each row has a parent but the tenant's own, and that this is there. */
+    void checkNesting(Tenant tenant) {
         checkRoot(tenant);
         rows.values().forEach(row -> checkParent(row, tenant));
-        return List.copyOf(rows.values());
     }
 
     private void read(String text, int line) {
@@ -58,7 +63,7 @@ final class DivisionFile {
 
     private static Optional<DivisionLevel> level(String name) {
         return Stream.of(DivisionLevel.values())
-                .filter(level -> level != DivisionLevel.PROVINCE && level.name().equals(name))
+                .filter(level -> level.name().equals(name))
                 .findAny();
     }
 
@@ -73,7 +78,7 @@ final class DivisionFile {
 
     private void checkRoot(Tenant tenant) {
         DivisionRow root = rows.get(tenant.divisionCode());
-        if (root == null || root.level() != tenant.level()) {
+        if (root == null || !root.level().name().equals(tenant.level().name())) {
             problems.add(
                     TenantProblem.of(file, "must have a row %s,%s".formatted(tenant.divisionCode(), tenant.level())));
         }

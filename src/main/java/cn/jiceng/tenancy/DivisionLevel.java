@@ -2,11 +2,12 @@ package cn.jiceng.tenancy;
 
 /** A level of the administrative divisions (行政区划), with the length of its statistical code: codes nest. */
 public enum DivisionLevel {
-    PROVINCE(2),
     CITY(4),
     DISTRICT(6),
     STREET(9),
     COMMUNITY(12);
+
+    private static final int PROVINCE_CODE_LENGTH = 2;
 
     private final int codeLength;
 
@@ -24,8 +25,8 @@ public enum DivisionLevel {
         return code.length() == codeLength && code.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
-    /** The beginning of {@code code} that names the division above it. Not for a province. */
+    /** The beginning of {@code code} that names the division above it; for a city that is its province. */
     public String parentOf(String code) {
-        return code.substring(0, values()[ordinal() - 1].codeLength);
+        return code.substring(0, this == CITY ? PROVINCE_CODE_LENGTH : values()[ordinal() - 1].codeLength);
     }
 }

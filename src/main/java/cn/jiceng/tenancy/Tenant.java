@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the file, never used again for another tenant
  * @param name Chinese name such as 张家口市
- * @param level PROVINCE, CITY or DISTRICT: a district such as Dongcheng may be a tenant of its own
+ * @param level a district such as Dongcheng may be a tenant of its own
  * @param provinceCode two digits
  * @param divisionCode code of the division that holds all others of the tenant
  * @param tiers tiers of party organizations from the top, null when unset (Zhangjiakou has three, the three-year plan
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(
         @Pattern(regexp = ID) String id,
         @NotBlank String name,
-        @NotNull DivisionLevel level,
+        @NotNull Level level,
         @NotNull @Pattern(regexp = "[0-9]{2}") String provinceCode,
 
         @NotNull @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}")
@@ -45,6 +45,19 @@ public record Tenant(
         tiers = tiers == null ? null : List.copyOf(tiers);
         cities = List.copyOf(Objects.requireNonNullElse(cities, List.of()));
         policy = Objects.requireNonNullElse(policy, Policy.UNSET);
+    }
+
+    /** The administrative level of a tenant. */
+    public enum Level {
+        PROVINCE(2),
+        CITY(4),
+        DISTRICT(6);
+
+        private final int codeLength;
+
+        Level(int codeLength) {
+            this.codeLength = codeLength;
+        }
     }
 
     /** A city or district that works on its own divisions, or a province that reads those of its cities. */
@@ -75,7 +88,7 @@ public record Tenant(
 
     /** Whether this is a city (or a district) or a province. */
     public Kind kind() {
-        return level == DivisionLevel.PROVINCE ? Kind.PROVINCE : Kind.CITY;
+        return level == Level.PROVINCE ? Kind.PROVINCE : Kind.CITY;
     }
 
     @Override
@@ -95,11 +108,12 @@ public record Tenant(
     }
 
     private void checkCodes(Map<String, String> wrong) {
-        if (level == DivisionLevel.STREET || level == DivisionLevel.COMMUNITY) {
-            wrong.put("level", "must be one of PROVINCE, CITY, DISTRICT");
-        } else if (level != null && divisionCode != null && !level.fits(divisionCode)) {
-            wrong.put("divisionCode", "must have " + level.codeLength() + " digits at level " + level);
-        } else if (divisionCode != null && provinceCode != null && !divisionCode.startsWith(provinceCode)) {
+        if (level == null || provinceCode == null || divisionCode == null) {
+            return; // each is required, which is reported by itself
+        }
+        if (divisionCode.length() != level.codeLength) {
+            wrong.put("divisionCode", "must have " + level.codeLength + " digits at level " + level);
+        } else if (!divisionCode.startsWith(provinceCode)) {
             wrong.put("divisionCode", "must begin with the provinceCode");
         }
     }

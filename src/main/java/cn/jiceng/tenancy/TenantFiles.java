@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ public final class TenantFiles {
 
     private final Path folder;
     private final List<TenantProblem> problems = new ArrayList<>();
-    private final Map<String, Tenant> tenants = new TreeMap<>();
+    private final Map<String, TenantYaml> yamls = new TreeMap<>();
 
     private TenantFiles(Path folder) {
         this.folder = folder;
@@ -31,10 +31,13 @@ public final class TenantFiles {
         var files = new TenantFiles(folder);
         List<String> ids = files.ids();
         ids.forEach(files::readTenant);
-        files.tenants.values().forEach(tenant -> files.checkCities(tenant, ids));
-        files.checkDivisions();
+        files.yamls.values().forEach(yaml -> files.checkCities(yaml, ids));
+        List<Tenant> tenants = files.yamls.values().stream()
+                .flatMap(yaml -> yaml.sound().stream())
+                .toList();
+        new DivisionFiles(folder, files.problems).check(ids, tenants);
         files.throwProblems();
-        return List.copyOf(files.tenants.values());
+        return tenants;
     }
 
     /**
@@ -44,7 +47,7 @@ public final class TenantFiles {
      */
     public static List<DivisionRow> divisions(Path folder, Tenant tenant) {
         var files = new TenantFiles(folder);
-        List<DivisionRow> rows = files.readDivisions(tenant);
+        List<DivisionRow> rows = new DivisionFiles(folder, files.problems).read(tenant);
         files.throwProblems();
         return rows;
     }
@@ -59,7 +62,7 @@ public final class TenantFiles {
             problems.add(TenantProblem.of(folder.toString(), "has no file <tenant>.yaml"));
         }
         names.stream()
-                .filter(name -> !name.contains(".") && !ids.contains(name))
+                .filter(name -> Files.isDirectory(folder.resolve(name)) && !ids.contains(name))
                 .forEach(name ->
                         problems.add(TenantProblem.of(name, "is the folder of no tenant: there is no " + name + YAML)));
         names.stream().filter(name -> name.endsWith(".yml")).forEach(name -> checkTwin(name, ids));
@@ -70,7 +73,7 @@ public final class TenantFiles {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         } catch (IOException unreadable) {
-            problems.add(TenantProblem.of(folder.toString(), "is no folder that can be read"));
+            problems.add(TenantProblem.of(folder.toString(), "cannot be listed: " + unreadable));
             return List.of();
         }
     }
@@ -89,73 +92,40 @@ public final class TenantFiles {
         }
         String text = TenantText.read(folder.resolve(file), file, problems);
         if (!text.isBlank()) {
-            var yaml = new TenantYaml(file, id);
-            yaml.read(text).ifPresent(tenant -> tenants.put(id, tenant));
-            problems.addAll(yaml.problems());
+            yamls.put(id, TenantYaml.read(id, file, text));
         }
     }
 
-    private void checkCities(Tenant province, List<String> ids) {
-        for (int i = 0; i < province.cities().size(); i++) {
-            String id = province.cities().get(i);
-            Tenant city = tenants.get(id);
+    private void checkCities(TenantYaml province, List<String> ids) {
+        List<String> cities = province.bound().map(Tenant::cities).orElse(List.of());
+        for (int i = 0; i < cities.size(); i++) {
             String key = "cities[" + i + "]";
+            String id = cities.get(i);
             if (!ids.contains(id)) {
-                report(province, key, "names the unknown city " + id + "; there is no " + id + YAML);
-            } else if (city != null && city.kind() == Tenant.Kind.PROVINCE) {
-                report(province, key, "names " + id + ", which is a province");
-            } else if (city != null && !city.provinceCode().equals(province.provinceCode())) {
-                report(province, key, "names " + id + " of the province " + city.provinceCode());
+                province.report(key, "names the unknown city " + id + "; there is no " + id + YAML);
             }
+            Optional.ofNullable(yamls.get(id))
+                    .flatMap(TenantYaml::bound)
+                    .ifPresent(city -> checkCity(province, key, city));
         }
     }
 
-    private void report(Tenant tenant, String key, String message) {
-        problems.add(new TenantProblem(tenant.id() + YAML, 0, key, message));
-    }
-
-    private void checkDivisions() {
-        var owners = new HashMap<String, Tenant>();
-        tenants.values().stream().forEach(tenant -> checkShared(tenant, readDivisions(tenant), owners));
-    }
-
-    /** Says once for each pair of tenants that they share codes, not once for each of hundreds of codes. */
-    private void checkShared(Tenant tenant, List<DivisionRow> rows, Map<String, Tenant> owners) {
-        var shared = new TreeMap<String, String>();
-        for (DivisionRow row : rows) {
-            Tenant owner = owners.putIfAbsent(row.code(), tenant);
-            if (owner != null) {
-                shared.putIfAbsent(owner.id(), row.code());
-            }
+    private static void checkCity(TenantYaml yaml, String key, Tenant city) {
+        if (city.kind() == Tenant.Kind.PROVINCE) {
+            yaml.report(key, "names " + city.id() + ", which is a province");
+            return;
         }
-        shared.forEach((other, code) -> problems.add(
-                TenantProblem.of(file(tenant), "has the division %s, which %s has too".formatted(code, other))));
-    }
-
-    private List<DivisionRow> readDivisions(Tenant tenant) {
-        Path path = folder.resolve(file(tenant));
-        if (tenant.kind() == Tenant.Kind.PROVINCE) {
-            if (Files.exists(path)) {
-                problems.add(
-                        TenantProblem.of(file(tenant), "is not allowed: a province has the divisions of its cities"));
-            }
-            return List.of();
-        }
-        if (!Files.exists(path)) {
-            problems.add(TenantProblem.of(file(tenant), "is missing"));
-            return List.of();
-        }
-        String text = TenantText.read(path, file(tenant), problems);
-        return new DivisionFile(file(tenant), problems).read(text, tenant);
-    }
-
-    private static String file(Tenant tenant) {
-        return tenant.id() + "/divisions.csv";
+        Optional<String> expected = yaml.bound().map(Tenant::provinceCode);
+        Optional.ofNullable(city.provinceCode()) // where one of the two is missing, its own file says so
+                .filter(actual -> !actual.equals(expected.orElse(actual)))
+                .ifPresent(actual -> yaml.report(key, "names " + city.id() + " of the province " + actual));
     }
 
     private void throwProblems() {
+        yamls.values().forEach(yaml -> problems.addAll(yaml.problems()));
         if (!problems.isEmpty()) {
-            throw new InvalidTenantFilesException(folder, problems);
+            throw new InvalidTenantFilesException(
+                    folder, problems.stream().sorted().toList());
         }
     }
 }

@@ -41,29 +41,42 @@ final class TenantYaml {
             .buildValidatorFactory()
             .getValidator();
 
-    private final String file;
     private final String id;
+    private final String file;
     private final List<TenantProblem> problems = new ArrayList<>();
+    private final YamlKeys keys;
+    private Optional<Tenant> bound = Optional.empty();
 
-    TenantYaml(String file, String id) {
-        this.file = file;
+    private TenantYaml(String id, String file) {
         this.id = id;
+        this.file = file;
+        this.keys = new YamlKeys(file, problems);
     }
 
-    /** What is wrong with the text that was read. */
+    static TenantYaml read(String id, String file, String text) {
+        var yaml = new TenantYaml(id, file);
+        try {
+            yaml.parse(text);
+        } catch (JacksonException malformed) {
+            yaml.problems.add(
+                    TenantProblem.at(file, line(malformed), "is not YAML: " + malformed.getOriginalMessage()));
+        }
+        return yaml;
+    }
+
+    /** What is wrong with the text. */
     List<TenantProblem> problems() {
         return problems;
     }
 
+    /** The tenant as far as the text could be understood: where there are problems, required values may be null. */
+    Optional<Tenant> bound() {
+        return bound;
+    }
+
     /** The tenant; empty when anything at all is wrong with it. */
-    Optional<Tenant> read(String text) {
-        Optional<Tenant> tenant = Optional.empty();
-        try {
-            tenant = parse(text);
-        } catch (JacksonException malformed) {
-            problems.add(TenantProblem.at(file, line(malformed), "is not YAML: " + malformed.getOriginalMessage()));
-        }
-        return problems.isEmpty() ? tenant : Optional.empty();
+    Optional<Tenant> sound() {
+        return problems.isEmpty() ? bound : Optional.empty();
     }
 
     private static int line(JacksonException malformed) {
@@ -71,28 +84,27 @@ final class TenantYaml {
         return location == null ? 0 : Math.max(0, location.getLineNr());
     }
 
-    private Optional<Tenant> parse(String text) {
-        YamlKeys keys = YamlKeys.scan(MAPPER, text, file, problems);
+    private void parse(String text) {
+        keys.scan(MAPPER, text);
         if (!(MAPPER.readTree(text) instanceof ObjectNode tree)) {
             problems.add(TenantProblem.of(file, "must be a group of keys"));
-            return Optional.empty();
+            return;
         }
         if (tree.has(ID)) {
-            report(keys, ID, "is unknown: the name of the file is the id");
+            report(ID, "is unknown: the name of the file is the id");
         }
         tree.put(ID, id);
-        Optional<Tenant> tenant = new TenantBinding(MAPPER, (key, message) -> report(keys, key, message)).bind(tree);
-        tenant.ifPresent(bound -> VALIDATOR.validate(bound).forEach(violation -> report(keys, violation)));
-        return tenant;
+        bound = new TenantBinding(MAPPER, this::report).bind(tree);
+        bound.ifPresent(tenant -> VALIDATOR.validate(tenant).forEach(this::report));
     }
 
-    private void report(YamlKeys keys, ConstraintViolation<?> violation) {
+    private void report(ConstraintViolation<?> violation) {
         String message = violation.getMessage().equals("must not be null") ? "is required" : violation.getMessage();
-        report(keys, violation.getPropertyPath().toString().replace(".<list element>", ""), message);
+        report(violation.getPropertyPath().toString().replace(".<list element>", ""), message);
     }
 
     /** Adds a problem, unless it only follows from one at the same key or inside of it. */
-    private void report(YamlKeys keys, String key, String message) {
+    void report(String key, String message) {
         if (problems.stream().noneMatch(problem -> isWithin(problem.key(), key))) {
             problems.add(new TenantProblem(file, keys.line(key), key, message));
         }

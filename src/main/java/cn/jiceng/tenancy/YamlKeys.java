@@ -18,20 +18,18 @@ final class YamlKeys {
     private final List<TenantProblem> problems;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private YamlKeys(String file, List<TenantProblem> problems) {
+    YamlKeys(String file, List<TenantProblem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** Reads through {@code text}; fails where it is not YAML. */
-    static YamlKeys scan(ObjectMapper mapper, String text, String file, List<TenantProblem> problems) {
-        var keys = new YamlKeys(file, problems);
+    void scan(ObjectMapper mapper, String text) {
         try (JsonParser parser = mapper.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                keys.note(token, path(parser.streamReadContext()), line(parser));
+                note(token, path(parser.streamReadContext()), line(parser));
             }
         }
-        return keys;
     }
 
     private void note(JsonToken token, String key, int line) {

@@ -1,0 +1,24 @@
+package cn.jiceng;
+
+import cn.jiceng.platform.database.TestDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the running server, with three cities on the real database of the test run. All such tests share one
+ * server, so they must not rely on being alone; {@link TestClient} can be injected.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestClient.class)
+public @interface ServerTest {}
