@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,8 +66,7 @@ public class TestClient {
     public Answer send(String query, Map<String, ?> variables, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(uri("/graphql"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
         headers.forEach(request::header);
         HttpResponse<String> response = exchange(request.build());
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
@@ -79,8 +78,7 @@ public class TestClient {
     }
 
     private String fetchToken(String client) {
-        String credentials =
-                Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(uri("/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -39,7 +39,7 @@ record DivisionCounts(int districts, int streets, int communities, int villages)
     private static DivisionCounts of(Object[] row) {
         int count = ((Long) row[3]).intValue();
         return switch ((DivisionLevel) row[1]) {
-            case PROVINCE, CITY -> NONE;
+            case CITY -> NONE;
             case DISTRICT -> new DivisionCounts(count, 0, 0, 0);
             case STREET -> new DivisionCounts(0, count, 0, 0);
             case COMMUNITY ->

@@ -54,19 +54,12 @@ public class Policies implements OpeningStep {
      * @param at null means now
      * @return empty before the tenant's first policy
      */
-    public Optional<PolicyInForce> at(@Nullable Instant at) {
+    public Optional<TenantPolicy> at(@Nullable Instant at) {
         return versions.findFirstByEffectiveAtLessThanEqualOrderByVersionDesc(at == null ? clock.instant() : at)
-                .map(found -> new PolicyInForce(found.version(), found.effectiveAt(), read(found)));
+                .map(found -> new TenantPolicy(found.version(), found.effectiveAt(), read(found)));
     }
 
     private Policy read(PolicyVersion version) {
         return json.readValue(version.policy(), Policy.class);
     }
-
-    /**
-     * A policy with its version.
-     *
-     * @param effectiveAt since when it is in force
-     */
-    public record PolicyInForce(int version, Instant effectiveAt, Policy policy) {}
 }

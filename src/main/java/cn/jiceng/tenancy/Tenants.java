@@ -6,6 +6,7 @@ import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,11 @@ public class Tenants {
                     ErrorCode.TENANT_UNAVAILABLE, tenant.name() + " is closed at the moment. Try again later.");
         }
         return tenant;
+    }
+
+    /** A tenant, open or not. */
+    Optional<Tenant> named(String id) {
+        return Optional.ofNullable(tenants.get(id));
     }
 
     /** The tenant of the running request. */

@@ -36,14 +36,17 @@ class DivisionQueriesTest {
         assertThat(city.path("path")).isEmpty();
         JsonNode counts = city.path("counts");
         assertThat(counts.path("districts").asInt()).isEqualTo(4);
-        assertThat(counts.path("communities").asInt() + counts.path("villages").asInt()
-                        + counts.path("streets").asInt() + counts.path("districts").asInt())
+        assertThat(counts.path("communities").asInt()
+                        + counts.path("villages").asInt()
+                        + counts.path("streets").asInt()
+                        + counts.path("districts").asInt())
                 .isEqualTo(598);
     }
 
     @Test
     void theRootOfADistrictTenantIsADistrictWithoutAParent() {
-        var root = client.anonymously("dongcheng", "{division(code: \"110101\") { level parent { code } path { code } }}")
+        var root = client.anonymously(
+                        "dongcheng", "{division(code: \"110101\") { level parent { code } path { code } }}")
                 .data()
                 .path("division");
         assertThat(root.path("level").asString()).isEqualTo("DISTRICT");
@@ -63,8 +66,7 @@ class DivisionQueriesTest {
         }
     }
 
-    private List<String> walk(
-            String size, String from, String cursor, String more, String order, String direction) {
+    private List<String> walk(String size, String from, String cursor, String more, String order, String direction) {
         List<String> codes = new ArrayList<>();
         String position = "";
         boolean goOn = true;
@@ -72,10 +74,12 @@ class DivisionQueriesTest {
             JsonNode page = ask("""
                     {divisions(%s: 100 %s orderBy: [{field: %s, direction: %s}]) {
                         nodes { code } pageInfo { %s %s }
-                    }}""".formatted(size, position, order, direction, cursor, more)).path("divisions");
+                    }}""".formatted(size, position, order, direction, cursor, more))
+                    .path("divisions");
             page.path("nodes").forEach(node -> codes.add(node.path("code").asString()));
             goOn = page.path("pageInfo").path(more).asBoolean();
-            position = "%s: \"%s\"".formatted(from, page.path("pageInfo").path(cursor).asString());
+            position = "%s: \"%s\""
+                    .formatted(from, page.path("pageInfo").path(cursor).asString());
         }
         return codes;
     }
@@ -83,9 +87,7 @@ class DivisionQueriesTest {
     @Test
     void namesSortByPinyin() {
         JsonNode districts = ask("""
-                {divisions(filter: {level: {eq: DISTRICT}}, orderBy: [{field: NAME}]) { nodes { name } }}""")
-                .path("divisions")
-                .path("nodes");
+                {divisions(filter: {level: {eq: DISTRICT}}, orderBy: [{field: NAME}]) { nodes { name } }}""").path("divisions").path("nodes");
         assertThat(names(districts)).containsExactly("大洼区", "盘山县", "双台子区", "兴隆台区");
     }
 
@@ -112,7 +114,9 @@ class DivisionQueriesTest {
                 .path("divisions");
         int sum = 0;
         for (JsonNode group : all.path("groups")) {
-            String kind = group.path("kind").isNull() ? "" : ", kind: {eq: %s}".formatted(group.path("kind").asString());
+            String kind = group.path("kind").isNull()
+                    ? ""
+                    : ", kind: {eq: %s}".formatted(group.path("kind").asString());
             int count = ask("{divisions(filter: {level: {eq: %s}%s}) { totalCount }}"
                             .formatted(group.path("level").asString(), kind))
                     .path("divisions")
@@ -132,8 +136,9 @@ class DivisionQueriesTest {
                     or: [{code: {startsWith: "211102"}}, {name: {contains: "洼区"}}, {code: {eq: "none"}}]
                     code: {not: "211102"}
                 }) { nodes { code level } }}""").path("divisions").path("nodes");
-        assertThat(found).isNotEmpty().allSatisfy(node -> assertThat(node.path("code").asString())
-                .matches("211102\\d{3}|211104"));
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(node.path("code").asString()).matches("211102\\d{3}|211104"));
     }
 
     @Test
@@ -149,16 +154,17 @@ class DivisionQueriesTest {
             assertThat(page.path("pageInfo").path("hasNextPage").asBoolean()).isTrue();
             JsonNode alone = ask("""
                     {division(code: "%s") { children(first: 2) { totalCount nodes { code parent { code } }
-                        pageInfo { endCursor hasNextPage } } }}""".formatted(code))
-                    .path("division")
-                    .path("children");
+                        pageInfo { endCursor hasNextPage } } }}""".formatted(code)).path("division").path("children");
             assertThat(alone).isEqualTo(page);
         });
     }
 
     @Test
     void anIdLeadsBackToItsObject() {
-        String id = ask("{division(code: \"211102\") { id }}").path("division").path("id").asString();
+        String id = ask("{division(code: \"211102\") { id }}")
+                .path("division")
+                .path("id")
+                .asString();
         assertThat(ask("{node(id: \"%s\") { id ... on Division { code } }}".formatted(id))
                         .path("node")
                         .path("code")

@@ -35,7 +35,7 @@ class SchemaWiring implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.GraphQLLong);
+        wiring.scalar(DateTimeScalar.TYPE).scalar(ExtendedScalars.GraphQLLong);
         for (ObjectTypeDefinition type : types) {
             if (isNode(type)) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
