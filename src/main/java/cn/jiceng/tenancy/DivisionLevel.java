@@ -26,7 +26,7 @@ public enum DivisionLevel {
     }
 
     /** The beginning of {@code code} that names the division above it; for a city that is its province. */
-    String parentOf(String code) {
+    public String parentOf(String code) {
         return code.substring(0, this == CITY ? PROVINCE_CODE_LENGTH : values()[ordinal() - 1].codeLength);
     }
 }

@@ -1,0 +1,93 @@
+package cn.jiceng.division;
+
+import cn.jiceng.tenancy.DivisionRow;
+import cn.jiceng.tenancy.Fingerprint;
+import cn.jiceng.tenancy.OpeningStep;
+import cn.jiceng.tenancy.Tenant;
+import cn.jiceng.tenancy.TenantSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Loads {@code divisions.csv}: adds what is new, renames what has another name, and closes what is no longer listed. A
+ * closed division keeps its code, because what happened in it still refers to it.
+ */
+@Component
+@Order(10)
+class DivisionImport implements OpeningStep {
+    private final Divisions divisions;
+    private final TenantSettings settings;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    DivisionImport(Divisions divisions, TenantSettings settings, TransactionOperations transaction, Clock clock) {
+        this.divisions = divisions;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "divisions";
+    }
+
+    @Override
+    public String fingerprint(Tenant tenant) {
+        return Fingerprint.of(settings.divisions(tenant).toString());
+    }
+
+    @Override
+    public String run(Tenant tenant) {
+        List<DivisionRow> rows = settings.divisions(tenant);
+        transaction.executeWithoutResult(status -> bringUpToDate(rows));
+        return rows.size() + " divisions";
+    }
+
+    private void bringUpToDate(List<DivisionRow> rows) {
+        Instant now = clock.instant();
+        Map<String, Division> known = new HashMap<>();
+        divisions.findAll().forEach(division -> known.put(division.getCode(), division));
+        Set<String> listed = new HashSet<>();
+        for (DivisionRow row : rows) {
+            listed.add(row.code());
+            Division division = known.get(row.code());
+            if (division == null) {
+                division = divisions.save(create(row, known, now));
+                known.put(row.code(), division);
+            } else {
+                update(division, row);
+            }
+        }
+        known.values().stream()
+                .filter(division -> division.isOpen() && !listed.contains(division.getCode()))
+                .forEach(division -> division.close(now));
+    }
+
+    private static Division create(DivisionRow row, Map<String, Division> known, Instant now) {
+        return new Division(row.code(), row.level(), row.name(), parent(row, known), now);
+    }
+
+    /** Rows come sorted, so the parent is known already; only the root has none. */
+    private static @Nullable Division parent(DivisionRow row, Map<String, Division> known) {
+        return known.get(row.level().parentOf(row.code()));
+    }
+
+    private static void update(Division division, DivisionRow row) {
+        if (!division.getName().equals(row.name())) {
+            division.rename(row.name());
+        }
+        if (!division.isOpen()) {
+            division.reopen();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package cn.jiceng.platform.database;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Asks the operator's database, before anything is written to it, whether the server can live on it. */
+record DatabaseCheck(DatabaseServer server) {
+    private static final int OLDEST = 140_000;
+    private static final String QUESTIONS = """
+            select current_setting('server_version_num')::int as version,
+                   current_setting('server_version') as version_name,
+                   current_setting('server_encoding') = 'UTF8' as utf8,
+                   exists (select from pg_collation where collname = 'zh-Hans-x-icu') as icu,
+                   has_database_privilege(current_database(), 'CREATE')
+                       and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as admin
+            """;
+
+    /** What the database says of itself. */
+    record Answer(int version, String versionName, boolean utf8, boolean icu, boolean admin) {}
+
+    void run() {
+        judge(ask());
+    }
+
+    private Answer ask() {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(QUESTIONS)) {
+            row.next();
+            return new Answer(
+                    row.getInt("version"),
+                    row.getString("version_name"),
+                    row.getBoolean("utf8"),
+                    row.getBoolean("icu"),
+                    row.getBoolean("admin"));
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "The database at %s does not let user %s in: %s"
+                            .formatted(server.address(), server.user(), e.getMessage()),
+                    "Check JICENG_DATABASE_URL, JICENG_DATABASE_USER and JICENG_DATABASE_PASSWORD, and that it runs.",
+                    e);
+        }
+    }
+
+    void judge(Answer answer) {
+        require(
+                answer.version() >= OLDEST,
+                "is PostgreSQL %s, which is too old".formatted(answer.versionName()),
+                "Use PostgreSQL 14 or newer.");
+        require(answer.utf8(), "is not encoded in UTF8", "Create it with encoding 'UTF8'.");
+        require(
+                answer.icu(),
+                "has no collation zh-Hans-x-icu, by which names are sorted",
+                "Use a PostgreSQL that is built with ICU, as the packages of the usual distributions are.");
+        require(
+                answer.admin(),
+                "does not let user %s create roles and schemas".formatted(server.user()),
+                "Grant both: alter role %s createrole; grant create on database <database> to %s;"
+                        .formatted(server.user(), server.user()));
+    }
+
+    private void require(boolean holds, String problem, String action) {
+        if (!holds) {
+            throw new StartRefused("The database at %s %s.".formatted(server.address(), problem), action);
+        }
+    }
+}

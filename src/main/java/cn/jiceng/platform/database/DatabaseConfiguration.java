@@ -1,0 +1,50 @@
+package cn.jiceng.platform.database;
+
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Decides between the operator's database and demo mode's embedded one. A {@link DatabaseServer} that is there already
+ * (the tests' own) is taken as it is.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DatabaseSettings.class, ServerSettings.class})
+class DatabaseConfiguration {
+    /** The bean of the database depends on the embedded one, so closing the application stops that one last. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(DemoMode.class)
+    @ConditionalOnMissingBean(DatabaseServer.class)
+    static class Embedded {
+        @Bean(destroyMethod = "close")
+        EmbeddedDatabase embeddedDatabase(DatabaseSettings database, ServerSettings server) {
+            database.requireNoAccount();
+            var folder = DataFolder.hold(server.dataPath());
+            return EmbeddedDatabase.start(folder, database.embeddedPort(), Durability.KEPT);
+        }
+
+        @Bean
+        DatabaseServer databaseServer(EmbeddedDatabase database) throws IOException {
+            return database.server();
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseServer databaseServer(DatabaseSettings database) {
+        var server = database.server();
+        new DatabaseCheck(server).run();
+        return server;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MasterKey masterKey(ServerSettings settings, DatabaseServer server) {
+        return server.demo() && settings.masterKey() == null
+                ? MasterKeySource.kept(settings.dataPath().resolve("master-key"))
+                : MasterKeySource.configured(settings);
+    }
+}

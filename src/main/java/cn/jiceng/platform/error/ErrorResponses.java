@@ -1,0 +1,60 @@
+package cn.jiceng.platform.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the answer to a request that is refused as a whole, before or beside the GraphQL engine. The body is a GraphQL
+ * response without data, so its media type is {@code application/graphql-response+json} whatever the client accepts: the
+ * GraphQL over HTTP specification asks this for every status outside 2xx.
+ */
+public final class ErrorResponses {
+    /** What every GraphQL response is, but a successful one for a legacy client. */
+    public static final String MEDIA_TYPE = "application/graphql-response+json;charset=utf-8";
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final JsonMapper json = new JsonMapper();
+
+    /** Logs the failure if it is one, and answers with the problem that it means. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        Problem problem = Failures.problem(failure);
+        String requestId = RequestId.of(request);
+        FailureLog.log(problem, requestId);
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setHeader(RequestId.HEADER, requestId);
+        addHeaders(response, problem.code());
+        send(response, body(problem, requestId));
+    }
+
+    /** The headers that HTTP wants beside an error of this kind. */
+    public static void addHeaders(HttpServletResponse response, ErrorCode code) {
+        if (code == ErrorCode.OVERLOADED) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (code == ErrorCode.UNAUTHENTICATED && !response.containsHeader("WWW-Authenticate")) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+    }
+
+    private void send(HttpServletResponse response, Map<String, Object> body) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(body);
+        response.setContentType(MEDIA_TYPE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static Map<String, Object> body(Problem problem, String requestId) {
+        Map<String, Object> error =
+                Map.of("message", problem.text(), "extensions", ErrorBody.extensions(problem, requestId));
+        return Map.of("errors", List.of(error));
+    }
+}

@@ -1,0 +1,65 @@
+package cn.jiceng.platform.persistence;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** One session factory for all tenants. It never connects by itself, so no database has to be up when it is built. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@EnableJpaRepositories("cn.jiceng")
+class HibernateConfiguration {
+    /** The oldest PostgreSQL that the server runs on. */
+    private static final int OLDEST_POSTGRESQL = 14;
+
+    @Bean
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            MultiTenantConnectionProvider<?> connections, CurrentTenantIdentifierResolver<?> tenant) {
+        var adapter = new HibernateJpaVendorAdapter();
+        // a transaction takes its connection with its first statement, not before
+        adapter.setPrepareConnection(false);
+        var factory = new LocalContainerEntityManagerFactoryBean();
+        factory.setJpaVendorAdapter(adapter);
+        factory.setPackagesToScan("cn.jiceng");
+        factory.setJpaPropertyMap(settings(connections, tenant));
+        return factory;
+    }
+
+    private static Map<String, Object> settings(
+            MultiTenantConnectionProvider<?> connections, CurrentTenantIdentifierResolver<?> tenant) {
+        return Map.ofEntries(
+                Map.entry(AvailableSettings.MULTI_TENANT_CONNECTION_PROVIDER, connections),
+                Map.entry(AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER, tenant),
+                Map.entry(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true),
+                Map.entry(AvailableSettings.ALLOW_METADATA_ON_BOOT, false),
+                Map.entry(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL"),
+                Map.entry(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, OLDEST_POSTGRESQL),
+                Map.entry(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, 0),
+                Map.entry(AvailableSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl()),
+                Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, 500),
+                Map.entry(AvailableSettings.ORDER_INSERTS, true),
+                Map.entry(AvailableSettings.ORDER_UPDATES, true),
+                Map.entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true));
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+        var manager = new JpaTransactionManager(factory);
+        var dialect = new HibernateJpaDialect();
+        dialect.setPrepareConnection(false);
+        manager.setJpaDialect(dialect);
+        return manager;
+    }
+}

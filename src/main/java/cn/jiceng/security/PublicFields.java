@@ -1,0 +1,71 @@
+package cn.jiceng.security;
+
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.graphql.NodeId;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps every root field from viewers without a token, unless the schema marks it {@code @public}. */
+@Configuration(proxyBeanMethods = false)
+class PublicFields extends GraphQLTypeVisitorStub {
+    private static final String PUBLIC = "public";
+
+    @Bean
+    GraphQlSourceBuilderCustomizer guardRootFields() {
+        return builder -> builder.typeVisitors(List.of(new PublicFields()));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent && isRoot(parent)) {
+            GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
+            boolean open = field.hasAppliedDirective(PUBLIC);
+            code.dataFetcher(parent, field, (DataFetcher<?>) environment -> {
+                check(open, environment);
+                return fetcher.get(environment);
+            });
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private static boolean isRoot(GraphQLObjectType type) {
+        return type.getName().equals("Query") || type.getName().equals("Mutation");
+    }
+
+    private static void check(boolean open, DataFetchingEnvironment environment) {
+        if (Viewer.current().isPresent() || (open && ids(environment).allMatch(id -> isPublic(id, environment)))) {
+            return;
+        }
+        throw new Problem(ErrorCode.UNAUTHENTICATED, "This needs a token.");
+    }
+
+    /** The ids that {@code node} and {@code nodes} are asked for: whether they are public depends on their type. */
+    private static Stream<String> ids(DataFetchingEnvironment environment) {
+        String id = environment.getArgument("id");
+        List<String> ids = environment.getArgument("ids");
+        return Stream.concat(Stream.ofNullable(id), ids == null ? Stream.of() : ids.stream());
+    }
+
+    private static boolean isPublic(String id, DataFetchingEnvironment environment) {
+        @Nullable
+        GraphQLObjectType type =
+                environment.getGraphQLSchema().getObjectType(NodeId.parse(id).type());
+        return type == null || type.hasAppliedDirective(PUBLIC);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.jiceng.security;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How tokens are made and checked.
+ *
+ * @param issuer the address under which clients know this server's authorization server, as in the claim {@code iss}
+ * @param audience the name of this API, as in the claim {@code aud}
+ * @param tokenLife how long a token is valid
+ */
+@ConfigurationProperties("jiceng.security")
+record SecuritySettings(
+        @DefaultValue("http://localhost:8080") String issuer,
+        @DefaultValue("jiceng") String audience,
+        @DefaultValue("15m") Duration tokenLife) {}

@@ -1,0 +1,69 @@
+package cn.jiceng.security;
+
+import cn.jiceng.platform.error.Problem;
+import cn.jiceng.tenancy.CurrentTenant;
+import cn.jiceng.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.stereotype.Component;
+
+/** Finds clients where they live: in the schema of the tenant that their id names. */
+@Component
+class TenantClients implements RegisteredClientRepository {
+    private final Tenants tenants;
+    private final Clients clients;
+    private final SecuritySettings settings;
+
+    TenantClients(Tenants tenants, Clients clients, SecuritySettings settings) {
+        this.tenants = tenants;
+        this.clients = clients;
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String id) {
+        String tenant = Client.tenantOf(id);
+        try {
+            tenants.require(tenant);
+        } catch (Problem unknownOrClosed) {
+            return null; // to the outside, a client of no tenant is a client that does not exist
+        }
+        return CurrentTenant.call(tenant, () -> clients.findById(id))
+                .map(this::register)
+                .orElse(null);
+    }
+
+    private RegisteredClient register(Client client) {
+        return RegisteredClient.withId(client.id())
+                .clientId(client.id())
+                .clientSecret(client.secretHash())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(settings.tokenLife())
+                        .build())
+                .build();
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new IllegalStateException("clients are not registered through the authorization server");
+    }
+
+    /** What the client is in its tenant. */
+    Role role(String id) {
+        return CurrentTenant.call(Client.tenantOf(id), () -> clients.findById(id))
+                .map(Client::role)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+package cn.jiceng.tenancy;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens every tenant before the server listens, printing its progress. A tenant whose database or migration fails stays
+ * closed; the others open.
+ */
+@Component
+class Opening implements SmartLifecycle, ExitCodeGenerator {
+    private static final Logger log = LoggerFactory.getLogger(Opening.class);
+
+    private final Tenants tenants;
+    private final List<OpeningStep> steps;
+    private final ControlDatabase control;
+    private volatile boolean running;
+
+    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control) {
+        this.tenants = tenants;
+        this.steps = steps;
+        this.control = control;
+    }
+
+    @Override
+    public void start() {
+        long began = System.nanoTime();
+        control.exclusively(this::openAll);
+        running = true;
+        log.info("{} of {} tenants open after {} ms", countOpen(), tenants.all().size(), millisSince(began));
+    }
+
+    private void openAll() {
+        Map<String, Map<String, String>> done = control.fingerprints();
+        Collection<Tenant> all = tenants.all();
+        int number = 0;
+        for (Tenant tenant : all) {
+            String position = "[%2d/%d]".formatted(++number, all.size());
+            open(tenant, position, done.getOrDefault(tenant.id(), Map.of()));
+        }
+    }
+
+    private void open(Tenant tenant, String position, Map<String, String> done) {
+        long began = System.nanoTime();
+        String step = "";
+        try {
+            for (OpeningStep next : steps) {
+                step = next.name();
+                runIfChanged(next, tenant, position, done);
+            }
+            tenants.opened(tenant);
+            log.info("{} {} {} open, {} ms", position, tenant.id(), tenant.name(), millisSince(began));
+        } catch (Exception failed) {
+            tenants.closed(tenant);
+            log.error("{} {} {} stays closed: {} failed", position, tenant.id(), tenant.name(), step, failed);
+        }
+    }
+
+    private void runIfChanged(OpeningStep step, Tenant tenant, String position, Map<String, String> done)
+            throws Exception {
+        String fingerprint = step.fingerprint(tenant);
+        if (fingerprint.equals(done.get(step.name()))) {
+            return;
+        }
+        String result = CurrentTenant.call(tenant.id(), () -> step.run(tenant));
+        control.remember(tenant, step, fingerprint);
+        log.info("{} {} {}: {}", position, tenant.id(), step.name(), result);
+    }
+
+    private long countOpen() {
+        return tenants.all().stream()
+                .filter(tenant -> tenants.isOpen(tenant.id()))
+                .count();
+    }
+
+    private static long millisSince(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0; // before the web server, which starts in one of the last phases
+    }
+
+    /** 1 when a tenant stayed closed, for a run that only migrates. */
+    @Override
+    public int getExitCode() {
+        return countOpen() == tenants.all().size() ? 0 : 1;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.jiceng.tenancy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The policy of the current tenant, then and now. A policy that has changed in the tenant's file becomes a new version
+ * when the tenant is opened; a running case keeps the version that it began with.
+ */
+@Component
+@Order(5)
+public class Policies implements OpeningStep {
+    private final PolicyVersions versions;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Policies(PolicyVersions versions, Clock clock, JsonMapper json) {
+        this.versions = versions;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "policy";
+    }
+
+    @Override
+    public String fingerprint(Tenant tenant) {
+        return Fingerprint.of(json.writeValueAsString(tenant.policy()));
+    }
+
+    @Override
+    @Transactional
+    public String run(Tenant tenant) {
+        Optional<PolicyVersion> latest = versions.findFirstByOrderByVersionDesc();
+        if (latest.isPresent() && read(latest.get()).equals(tenant.policy())) {
+            return "version " + latest.get().version();
+        }
+        int next = latest.map(PolicyVersion::version).orElse(0) + 1;
+        versions.save(new PolicyVersion(next, clock.instant(), json.writeValueAsString(tenant.policy())));
+        return "version " + next;
+    }
+
+    /**
+     * The policy in force at a moment.
+     *
+     * @param at null means now
+     * @return empty before the tenant's first policy
+     */
+    public Optional<PolicyInForce> at(@Nullable Instant at) {
+        return versions.findFirstByEffectiveAtLessThanEqualOrderByVersionDesc(at == null ? clock.instant() : at)
+                .map(found -> new PolicyInForce(found.version(), found.effectiveAt(), read(found)));
+    }
+
+    private Policy read(PolicyVersion version) {
+        return json.readValue(version.policy(), Policy.class);
+    }
+
+    /**
+     * A policy with its version.
+     *
+     * @param effectiveAt since when it is in force
+     */
+    public record PolicyInForce(int version, Instant effectiveAt, Policy policy) {}
+}

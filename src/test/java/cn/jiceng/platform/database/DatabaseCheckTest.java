@@ -1,0 +1,77 @@
+package cn.jiceng.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseCheckTest {
+    private final DatabaseServer server = TestDatabase.server();
+
+    @Test
+    void passesTheDatabaseOfAnAdministrator() {
+        assertThatCode(() -> new DatabaseCheck(server).run()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAPasswordThatTheDatabaseRefuses() {
+        assertRefused(as(server.url(), server.user(), "wrong"), "does not let user postgres in: FATAL: password");
+    }
+
+    @Test
+    void refusesAUserWhoMayNotMakeRoles() throws SQLException {
+        execute("drop role if exists check_reader", "create role check_reader login password 'reader'");
+        assertRefused(
+                as(server.url(), "check_reader", "reader"), "does not let user check_reader create roles and schemas");
+    }
+
+    @Test
+    void refusesADatabaseInAnotherEncoding() throws SQLException {
+        execute(
+                "drop database if exists check_ascii",
+                "create database check_ascii template template0 encoding 'SQL_ASCII' locale_provider libc locale 'C'");
+        var url = server.url().replaceFirst("/[^/]*$", "/check_ascii");
+        assertRefused(as(url, server.user(), server.password()), "is not encoded in UTF8");
+    }
+
+    @Test
+    void refusesWhatIsTooOldOrHasNoPinyinOrder() {
+        var check = new DatabaseCheck(server);
+        assertThatThrownBy(() -> check.judge(new DatabaseCheck.Answer(130_018, "13.18", true, true, true)))
+                .hasMessageEndingWith("is PostgreSQL 13.18, which is too old.");
+        assertThatThrownBy(() -> check.judge(new DatabaseCheck.Answer(140_000, "14.0", true, false, true)))
+                .hasMessageContaining("has no collation zh-Hans-x-icu");
+        assertThatCode(() -> check.judge(new DatabaseCheck.Answer(140_000, "14.0", true, true, true)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void keepsSecretsInTheAddressOutOfMessages() {
+        var unreachable = as("jdbc:postgresql://127.0.0.1:1/jiceng?password=hidden", "jiceng", "hidden");
+        assertThatThrownBy(() -> new DatabaseCheck(unreachable).run())
+                .hasMessageContaining("127.0.0.1:1/jiceng does not let user jiceng in")
+                .message()
+                .doesNotContain("hidden");
+    }
+
+    private static void assertRefused(DatabaseServer server, String message) {
+        assertThatThrownBy(() -> new DatabaseCheck(server).run())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(message);
+    }
+
+    private static DatabaseServer as(String url, String user, String password) {
+        return new DatabaseServer(url, user, password, false);
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

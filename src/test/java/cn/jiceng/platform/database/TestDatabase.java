@@ -1,0 +1,79 @@
+package cn.jiceng.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/**
+ * The one PostgreSQL of a test run: started when first asked for, empty, in {@code target}, without a promise to
+ * survive a crash. As an initializer it hands itself to a Spring test as the demo database, with a fixed master key:
+ * {@code @ContextConfiguration(initializers = TestDatabase.class)}.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Master key of the tests, in the form of the setting. */
+    public static final String MASTER_KEY = "1:dGhlIG1hc3RlciBrZXkgb2YgdGhlIHRlc3RzLCBubyBzZWNyZXQ=";
+
+    private static final Path FOLDER = Path.of("target", "test-database");
+
+    static final Path BINARIES = FOLDER.resolve("binaries");
+    static final Path CLUSTER = FOLDER.resolve("postgresql");
+
+    private static final class Holder {
+        static final EmbeddedDatabase DATABASE = start();
+    }
+
+    /** The database {@code jiceng} of the test run, as its superuser. */
+    public static DatabaseServer server() {
+        try {
+            return Holder.DATABASE.server();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A new, empty database of this name on the same server; roles are shared with the other databases. */
+    public static DatabaseServer create(String name) {
+        var server = server();
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists \"%s\" with (force)".formatted(name));
+            statement.execute("create database \"%s\"".formatted(name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new DatabaseServer(
+                server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password(), server.demo());
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("databaseServer", server());
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "jiceng.master-key=" + MASTER_KEY);
+    }
+
+    /** Files that are not marked as completed are deleted by the start itself, after what still serves them. */
+    private static EmbeddedDatabase start() {
+        var folder = DataFolder.hold(FOLDER);
+        try {
+            Files.deleteIfExists(folder.cluster().resolve(Cluster.COMPLETED));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var database = EmbeddedDatabase.start(folder, 0, Durability.THROWN_AWAY);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(database)));
+        return database;
+    }
+
+    private static void close(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
