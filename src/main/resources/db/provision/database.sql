@@ -5,6 +5,15 @@ create schema if not exists control;
 create schema if not exists extensions;
 create extension if not exists pg_trgm schema extensions;
 create extension if not exists btree_gist schema extensions;
+do $$ -- somebody may have made them elsewhere before
+declare misplaced text;
+begin
+    for misplaced in select extname from pg_extension
+        where extname in ('pg_trgm', 'btree_gist') and extnamespace <> 'extensions'::regnamespace
+    loop
+        execute format('alter extension %I set schema extensions', misplaced);
+    end loop;
+end $$;
 
 -- What a search for a Chinese name looks through: every ending of the name, of its pinyin and of its initials, so that
 -- a search for a beginning of one of them finds any part of the name. `pinyin` has a blank between syllables.

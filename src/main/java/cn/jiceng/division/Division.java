@@ -1,8 +1,8 @@
 package cn.jiceng.division;
 
-import cn.jiceng.platform.graphql.SearchText;
+import cn.jiceng.platform.loader.SearchText;
 import cn.jiceng.platform.persistence.Aggregate;
-import cn.jiceng.tenancy.DivisionLevel;
+import cn.jiceng.tenantfile.DivisionLevel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package cn.jiceng.division;
 
-import cn.jiceng.platform.graphql.Connection;
-import cn.jiceng.platform.graphql.Loader;
+import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.platform.loader.Loader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package cn.jiceng.division;
 
-import cn.jiceng.platform.graphql.Loader;
-import cn.jiceng.tenancy.DivisionLevel;
+import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.tenantfile.DivisionLevel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package cn.jiceng.division;
 
-import cn.jiceng.tenancy.DivisionRow;
 import cn.jiceng.tenancy.Fingerprint;
 import cn.jiceng.tenancy.OpeningStep;
-import cn.jiceng.tenancy.Tenant;
 import cn.jiceng.tenancy.TenantSettings;
+import cn.jiceng.tenantfile.DivisionRow;
+import cn.jiceng.tenantfile.Tenant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

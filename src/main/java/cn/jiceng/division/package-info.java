@@ -3,7 +3,7 @@
  * are loaded from the tenant's {@code divisions.csv} when the tenant is opened.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "tenantfile"})
 package cn.jiceng.division;
 
 import org.jspecify.annotations.NullMarked;

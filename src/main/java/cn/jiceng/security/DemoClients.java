@@ -2,7 +2,7 @@ package cn.jiceng.security;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.tenancy.OpeningStep;
-import cn.jiceng.tenancy.Tenant;
+import cn.jiceng.tenantfile.Tenant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -3,7 +3,7 @@
  * viewer may do and see is decided here, from what the schema and the actions of the aggregates declare.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "tenancy"})
+@ApplicationModule(allowedDependencies = {"platform", "tenancy", "tenantfile"})
 package cn.jiceng.security;
 
 import org.jspecify.annotations.NullMarked;

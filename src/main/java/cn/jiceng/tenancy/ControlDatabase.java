@@ -1,6 +1,7 @@
 package cn.jiceng.tenancy;
 
 import cn.jiceng.platform.database.DatabaseServer;
+import cn.jiceng.tenantfile.Tenant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

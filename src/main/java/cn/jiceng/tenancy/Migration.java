@@ -1,5 +1,6 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.tenantfile.Tenant;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.tenantfile.Tenant;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

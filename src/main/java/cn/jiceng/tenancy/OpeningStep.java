@@ -1,5 +1,7 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.tenantfile.Tenant;
+
 /**
  * One thing to be done before a tenant may serve requests: make its schema, migrate it, load its divisions. Steps run
  * in the order of their {@code @Order}, inside the tenant, and only where their fingerprint has changed since they last

@@ -1,5 +1,7 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.policy.Policy;
+import cn.jiceng.tenantfile.Tenant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package cn.jiceng.tenancy;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
+import cn.jiceng.tenantfile.Tenant;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.tenantfile.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

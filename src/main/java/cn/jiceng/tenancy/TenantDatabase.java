@@ -2,6 +2,7 @@ package cn.jiceng.tenancy;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
+import cn.jiceng.tenantfile.Tenant;
 import java.util.Base64;
 import java.util.Properties;
 

@@ -1,5 +1,16 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.policy.AppealPolicy;
+import cn.jiceng.policy.CentrePolicy;
+import cn.jiceng.policy.GridPolicy;
+import cn.jiceng.policy.OrganizationPolicy;
+import cn.jiceng.policy.PointsPolicy;
+import cn.jiceng.policy.Policy;
+import cn.jiceng.policy.PropertyPolicy;
+import cn.jiceng.policy.RegistrationPolicy;
+import cn.jiceng.policy.VolunteerPolicy;
+import cn.jiceng.policy.WishPolicy;
+import cn.jiceng.policy.WorkforcePolicy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.tenantfile.DivisionRow;
+import cn.jiceng.tenantfile.Tenant;
+import cn.jiceng.tenantfile.TenantFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

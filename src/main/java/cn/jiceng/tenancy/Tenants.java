@@ -4,6 +4,7 @@ import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
+import cn.jiceng.tenantfile.Tenant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@
  * A tenant is opened step by step at start-up and entered once at the edge of a request; features never see its id.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "policy", "tenantfile"})
 package cn.jiceng.tenancy;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package cn.jiceng.platform.error;
 
 /**
- * What is wrong with a request: the value of {@code errors[].extensions.code} (DESIGN section 6).
+ * What is wrong with a request: the value of {@code errors[].extensions.code}.
  * What is wrong with a business act is told in {@code userErrors} instead.
  */
 public enum ErrorCode {

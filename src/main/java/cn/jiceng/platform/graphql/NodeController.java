@@ -2,6 +2,7 @@ package cn.jiceng.platform.graphql;
 
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.persistence.Aggregate;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;

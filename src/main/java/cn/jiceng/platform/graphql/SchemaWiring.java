@@ -1,5 +1,6 @@
 package cn.jiceng.platform.graphql;
 
+import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeName;

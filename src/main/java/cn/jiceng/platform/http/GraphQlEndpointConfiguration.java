@@ -1,0 +1,69 @@
+package cn.jiceng.platform.http;
+
+import cn.jiceng.platform.error.ErrorResponses;
+import cn.jiceng.platform.error.ProblemResolver;
+import cn.jiceng.platform.limit.Limits;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Puts the endpoint together, in place of Spring Boot's own. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlEndpointConfiguration {
+    private static final String PATH = "/graphql";
+    private static final String ERROR_PATH = "/error";
+
+    @Bean
+    ErrorResponses errorResponses() {
+        return new ErrorResponses();
+    }
+
+    @Bean
+    ProblemResolver problemResolver() {
+        return new ProblemResolver();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBoundary> requestBoundary(Limits limits, ErrorResponses errors) {
+        FilterRegistrationBean<RequestBoundary> registration =
+                new FilterRegistrationBean<>(new RequestBoundary(limits, errors));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Before Spring's other mappings, so that the hot path asks none of them. */
+    @Bean
+    SimpleUrlHandlerMapping graphQlMapping(ExecutionGraphQlService service, Limits limits, ErrorResponses errors) {
+        Map<String, HttpRequestHandler> handlers =
+                Map.of(PATH, new GraphQlEndpoint(service, limits, errors), ERROR_PATH, new ErrorPageHandler(errors));
+        return new SimpleUrlHandlerMapping(handlers, Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    ErrorPageRegistrar graphQlErrorPage() {
+        return pages -> pages.addErrorPages(new ErrorPage(ERROR_PATH));
+    }
+
+    /** Controllers run on the thread of the request, where Spring would give each call a thread of its own. */
+    @Bean
+    AnnotatedControllerConfigurer annotatedControllerConfigurer(
+            ObjectProvider<HandlerMethodArgumentResolver> argumentResolvers) {
+        AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
+        argumentResolvers.orderedStream().forEach(configurer::addCustomArgumentResolver);
+        configurer.configureBinder(
+                options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
+        configurer.setBlockingMethodPredicate(method -> false);
+        return configurer;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.jiceng.platform.loader;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Collate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of one entity, by the names under which the schema speaks of them.
+ *
+ * @param entity the entity's name in HQL
+ */
+record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
+    static Attributes of(EntityType<?> entity) {
+        Map<String, Field> fields = entity.getSingularAttributes().stream()
+                .map(Attribute::getJavaMember)
+                .map(Field.class::cast)
+                .peek(field -> field.setAccessible(true))
+                .collect(Collectors.toMap(Field::getName, Function.identity()));
+        return new Attributes(entity.getName(), entity.getJavaType(), fields);
+    }
+
+    /** The attribute that a constant such as {@code VALID_FROM} means. */
+    static String named(String constant) {
+        var name = new StringBuilder();
+        for (String word : constant.toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    Class<?> typeOf(String name) {
+        return field(name).getType();
+    }
+
+    @Nullable
+    Object get(Object instance, String name) {
+        try {
+            return field(name).get(instance);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whether no two rows share a value, so that an order by it needs no further key. */
+    boolean unique(String name) {
+        Column column = field(name).getAnnotation(Column.class);
+        return column != null && column.unique();
+    }
+
+    /** Whether values are compared byte by byte, so that "begins with" is a range. */
+    boolean bytewise(String name) {
+        Collate collation = field(name).getAnnotation(Collate.class);
+        return collation != null && collation.value().equals("C");
+    }
+
+    private Field field(String name) {
+        Field field = fields.get(name);
+        if (field == null) {
+            throw new IllegalArgumentException(entity + " has no attribute " + name);
+        }
+        return field;
+    }
+}

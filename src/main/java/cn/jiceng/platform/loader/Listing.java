@@ -1,0 +1,137 @@
+package cn.jiceng.platform.loader;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queries behind a connection: its pages, counts and groups, for one parent or for many at once.
+ *
+ * @param parent the attribute that holds the parent's id, null for a list of the whole tenant
+ */
+record Listing<T>(
+        Attributes attributes, @Nullable String parent, ListArguments arguments, Cursors cursors, Class<T> type) {
+    /** Stands for the parent of a list of the whole tenant. */
+    static final UUID NO_PARENT = new UUID(0, 0);
+
+    Keyset keyset() {
+        return Keyset.of(attributes, arguments.orderBy());
+    }
+
+    /** A page for each parent, in one query. */
+    List<Page<T>> pages(Session session, List<UUID> parents) {
+        if (parent == null || parents.size() == 1) {
+            return parents.stream().map(one -> page(session, one)).toList();
+        }
+        Map<Object, List<T>> rows = windows(session, parents);
+        return parents.stream()
+                .map(one -> Page.of(rows.getOrDefault(one, List.of()), arguments))
+                .toList();
+    }
+
+    private Page<T> page(Session session, UUID parentId) {
+        if (arguments.size() == 0) {
+            return Page.of(List.of(), arguments);
+        }
+        Conditions conditions = seek(conditions(List.of(parentId)));
+        String query =
+                "from " + attributes.entity() + " e" + conditions.where() + keyset().orderBy(arguments.backward());
+        return Page.of(
+                conditions
+                        .bindTo(session.createSelectionQuery(query, type))
+                        .setMaxResults(arguments.size() + 1)
+                        .getResultList(),
+                arguments);
+    }
+
+    private Map<Object, List<T>> windows(Session session, List<UUID> parents) {
+        if (arguments.size() == 0) {
+            return Map.of();
+        }
+        Conditions conditions = seek(conditions(parents));
+        String order = keyset().orderBy(arguments.backward());
+        String numbered = "select e.id as id, row_number() over (partition by e.%s%s) as position from %s e%s"
+                .formatted(parent, order, attributes.entity(), conditions.where());
+        String query = "select e from %s e join (%s) w on w.id = e.id where w.position <= %s%s"
+                .formatted(attributes.entity(), numbered, conditions.bind(arguments.size() + 1L), order);
+        return conditions.bindTo(session.createSelectionQuery(query, type)).getResultList().stream()
+                .collect(Collectors.groupingBy(row -> attributes.get(row, parentAttribute())));
+    }
+
+    private Conditions seek(Conditions conditions) {
+        if (arguments.cursor() != null) {
+            Keyset keyset = keyset();
+            keyset.seek(conditions, cursors.read(arguments.cursor(), keyset.types()), arguments.backward());
+        }
+        return conditions;
+    }
+
+    /** How many rows each parent has, ignoring paging. */
+    List<Integer> counts(Session session, List<UUID> parents) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        for (Object[] row : grouped(session, parents, List.of())) {
+            counts.put((UUID) row[0], ((Long) row[1]).intValue());
+        }
+        return parents.stream().map(one -> counts.getOrDefault(one, 0)).toList();
+    }
+
+    /** The groups of each parent, ignoring paging: a count by keys. */
+    List<List<Map<String, @Nullable Object>>> groups(Session session, List<UUID> parents, List<GroupKey> keys) {
+        Map<UUID, List<Map<String, @Nullable Object>>> groups = new HashMap<>();
+        for (Object[] row : grouped(session, parents, keys)) {
+            Map<String, @Nullable Object> group = new HashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                group.put(keys.get(i).name(), row[i + 1]);
+            }
+            group.put("count", ((Long) row[row.length - 1]).intValue());
+            groups.computeIfAbsent((UUID) row[0], one -> new ArrayList<>()).add(group);
+        }
+        return parents.stream().map(one -> groups.getOrDefault(one, List.of())).toList();
+    }
+
+    private List<Object[]> grouped(Session session, List<UUID> parents, List<GroupKey> keys) {
+        Conditions conditions = conditions(parents);
+        List<String> by = new ArrayList<>();
+        if (parent != null) {
+            by.add("e." + parent);
+        }
+        keys.forEach(key -> by.add(key.expression()));
+        String grouping =
+                by.isEmpty() ? "" : " group by " + String.join(", ", by) + " order by " + String.join(", ", by);
+        String owner = parent == null ? conditions.bind(NO_PARENT) + ", " : "";
+        String selected = by.isEmpty() ? "" : String.join(", ", by) + ", ";
+        String query = "select %s%scount(*) from %s e%s%s"
+                .formatted(owner, selected, attributes.entity(), conditions.where(), grouping);
+        return conditions
+                .bindTo(session.createSelectionQuery(query, Object[].class))
+                .getResultList();
+    }
+
+    private Conditions conditions(List<UUID> parents) {
+        var conditions = new Conditions();
+        if (parent != null) {
+            conditions.add(
+                    parents.size() == 1
+                            ? "e." + parent + " = " + conditions.bind(parents.getFirst())
+                            : "e." + parent + " in " + conditions.bind(Collections.unmodifiableList(parents)));
+        }
+        new Filters(attributes, conditions).apply(arguments.filter());
+        if (!arguments.search().isEmpty()) {
+            conditions.add("found_by(e.name, e.pinyin, " + conditions.bind(SearchText.query(arguments.search())) + ")");
+        }
+        return conditions;
+    }
+
+    private String parentAttribute() {
+        if (parent == null) {
+            throw new IllegalStateException("a list of the whole tenant has no parent");
+        }
+        return parent;
+    }
+}

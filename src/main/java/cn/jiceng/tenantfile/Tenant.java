@@ -1,0 +1,123 @@
+package cn.jiceng.tenantfile;
+
+import cn.jiceng.policy.CrossChecked;
+import cn.jiceng.policy.OrganizationType;
+import cn.jiceng.policy.Policy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A city that works here, or a province that looks over its cities: what its YAML file says.
+ *
+ * @param id the name of the file, never used again for another tenant
+ * @param name Chinese name such as 张家口市
+ * @param level a district such as Dongcheng may be a tenant of its own
+ * @param provinceCode two digits
+ * @param divisionCode code of the division that holds all others of the tenant
+ * @param tiers tiers of party organizations from the top, null when unset (Zhangjiakou has three, the three-year plan
+ *     five)
+ * @param cities ids of the tenants that a province aggregates, empty for a city
+ * @param database where the tenant's data lives, null for the server's own database
+ * @param policy the policy that the file asks for; which version is in force, the tenant's database knows
+ */
+public record Tenant(
+        @Pattern(regexp = ID) String id,
+        @NotBlank String name,
+        @NotNull Level level,
+        @NotNull @Pattern(regexp = "[0-9]{2}") String provinceCode,
+
+        @NotNull @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}")
+        String divisionCode,
+
+        @Nullable List<@Valid Tier> tiers,
+        List<@Pattern(regexp = ID) String> cities,
+        @Valid @Nullable Database database,
+        @Valid Policy policy)
+        implements CrossChecked {
+    static final String ID = "[a-z][a-z0-9-]{1,30}";
+
+    public Tenant {
+        tiers = tiers == null ? null : List.copyOf(tiers);
+        cities = List.copyOf(Objects.requireNonNullElse(cities, List.of()));
+        policy = Objects.requireNonNullElse(policy, Policy.UNSET);
+    }
+
+    /** The administrative level of a tenant. */
+    public enum Level {
+        PROVINCE(2),
+        CITY(4),
+        DISTRICT(6);
+
+        private final int codeLength;
+
+        Level(int codeLength) {
+            this.codeLength = codeLength;
+        }
+    }
+
+    /** A city or district that works on its own divisions, or a province that reads those of its cities. */
+    public enum Kind {
+        CITY,
+        PROVINCE
+    }
+
+    /**
+     * One tier of party organizations.
+     *
+     * @param name Chinese name such as 楼栋党小组
+     * @param types types of the organizations on this tier; their parents are on the tier above
+     */
+    public record Tier(@NotBlank String name, @NotEmpty List<OrganizationType> types) {
+        public Tier {
+            types = List.copyOf(Objects.requireNonNullElse(types, List.of()));
+        }
+    }
+
+    /**
+     * A PostgreSQL server that a tenant has for itself.
+     *
+     * @param url JDBC URL without credentials
+     */
+    public record Database(
+            @NotNull @Pattern(regexp = "jdbc:postgresql:.+") String url) {}
+
+    /** Whether this is a city (or a district) or a province. */
+    public Kind kind() {
+        return level == Level.PROVINCE ? Kind.PROVINCE : Kind.CITY;
+    }
+
+    @Override
+    public Map<String, String> contradictions() {
+        var wrong = new TreeMap<String, String>();
+        if (kind() == Kind.PROVINCE && cities.isEmpty()) {
+            wrong.put("cities", "must name the cities of the province");
+        }
+        if (kind() == Kind.CITY && !cities.isEmpty()) {
+            wrong.put("cities", "is for a PROVINCE only");
+        }
+        if (cities.stream().distinct().count() < cities.size()) {
+            wrong.put("cities", "names a city twice");
+        }
+        checkCodes(wrong);
+        return wrong;
+    }
+
+    private void checkCodes(Map<String, String> wrong) {
+        if (level == null || provinceCode == null || divisionCode == null) {
+            return; // each is required, which is reported by itself
+        }
+        if (divisionCode.length() != level.codeLength) {
+            wrong.put("divisionCode", "must have " + level.codeLength + " digits at level " + level);
+        } else if (!divisionCode.startsWith(provinceCode)) {
+            wrong.put("divisionCode", "must begin with the provinceCode");
+        }
+    }
+}
