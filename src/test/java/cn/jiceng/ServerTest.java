@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClient.class)
+@Import({TestClient.class, SchemaInspection.class})
 public @interface ServerTest {}

@@ -6,6 +6,7 @@ import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenancy.Tenants;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,14 +90,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecuritySettings settings) {
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecuritySettings settings, Clock clock) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(settings.audience())),
                 new JwtClaimValidator<String>(Viewer.TENANT, tenant -> tenant != null)));
-        return new RememberingDecoder(decoder);
+        return new RememberingDecoder(decoder, clock);
     }
 
     @Bean

@@ -1,50 +1,64 @@
 package cn.jiceng.platform.graphql;
 
-import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.persistence.Aggregate;
+import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeName;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.TypeRuntimeWiring;
-import java.util.List;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
 /** Serves what is the same in every type: scalars, the opaque {@code id} of nodes, and the fields of connections. */
 @Component
 class SchemaWiring implements RuntimeWiringConfigurer {
-    private static final Map<String, BiFunction<Connection<?>, DataFetchingEnvironment, Object>> CONNECTION = Map.of(
-            "nodes", (connection, environment) -> connection.nodes(),
-            "edges", (connection, environment) -> connection.edges(),
-            "pageInfo", (connection, environment) -> connection.pageInfo(),
-            "totalCount", (connection, environment) -> connection.totalCount(),
-            "groups", Connection::groups);
+    private static final String CONNECTION = "Connection";
+    private static final String GROUP = "Group";
 
-    private List<ObjectTypeDefinition> types = List.of();
+    private final Map<String, ? extends Class<?>> entities;
+    private TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
+
+    SchemaWiring(EntityManager entities) {
+        this.entities = entities.getMetamodel().getEntities().stream()
+                .collect(Collectors.toMap(EntityType::getName, EntityType::getJavaType));
+    }
 
     @Override
-    public void setTypeDefinitionRegistry(TypeDefinitionRegistry registry) {
-        types = registry.getTypes(ObjectTypeDefinition.class);
+    public void setTypeDefinitionRegistry(TypeDefinitionRegistry definitions) {
+        registry = definitions;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(DateTimeScalar.TYPE).scalar(ExtendedScalars.GraphQLLong);
-        for (ObjectTypeDefinition type : types) {
+        wiring.scalar(described(DateTimeScalar.TYPE)).scalar(described(ExtendedScalars.GraphQLLong));
+        for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
             if (isNode(type)) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
             }
-            if (type.getName().endsWith("Connection")) {
-                wiring.type(type.getName(), connection -> connection(type, connection));
+            if (type.getName().endsWith(CONNECTION)) {
+                wireConnection(type, wiring);
+            }
+            if (type.getName().endsWith(GROUP)) {
+                wireGroup(type, wiring);
             }
         }
+    }
+
+    /** With the words of our schema in the place of the library's. */
+    private GraphQLScalarType described(GraphQLScalarType scalar) {
+        ScalarTypeDefinition definition = registry.scalars().get(scalar.getName());
+        return definition == null || definition.getDescription() == null
+                ? scalar
+                : scalar.transform(builder ->
+                        builder.description(definition.getDescription().getContent()));
     }
 
     private static boolean isNode(ObjectTypeDefinition type) {
@@ -60,20 +74,31 @@ class SchemaWiring implements RuntimeWiringConfigurer {
         };
     }
 
-    private static TypeRuntimeWiring.Builder connection(
-            ObjectTypeDefinition type, TypeRuntimeWiring.Builder connection) {
-        type.getFieldDefinitions().forEach(field -> {
-            var read = CONNECTION.get(field.getName());
-            if (read != null) {
-                connection.dataFetcher(field.getName(), environment -> fetch(read, environment));
+    private void wireConnection(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
+        String name = type.getName();
+        Class<?> node = entities.get(name.substring(0, name.length() - CONNECTION.length()));
+        if (node == null) {
+            throw new IllegalStateException(name + " is a list of no entity");
+        }
+        Map<String, ConnectionField> fields = ConnectionField.of(node);
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            ConnectionField fetcher = fields.get(field.getName());
+            if (fetcher != null) {
+                wiring.type(name, connection -> connection.dataFetcher(field.getName(), fetcher));
             }
-        });
-        return connection;
+        }
     }
 
-    private static @Nullable Object fetch(
-            BiFunction<Connection<?>, DataFetchingEnvironment, Object> read, DataFetchingEnvironment environment) {
-        Connection<?> source = environment.getSource();
-        return source == null ? null : read.apply(source, environment);
+    /** A group is a map of its keys; where a key leads to an object, a controller loads that. */
+    private void wireGroup(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            if (!(registry.getTypeOrNull(field.getType()) instanceof ObjectTypeDefinition)) {
+                DataFetcher<Object> key = environment -> {
+                    Map<String, Object> group = environment.getSource();
+                    return group == null ? null : group.get(field.getName());
+                };
+                wiring.type(type.getName(), group -> group.dataFetcher(field.getName(), key));
+            }
+        }
     }
 }
