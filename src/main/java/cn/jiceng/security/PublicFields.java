@@ -66,6 +66,11 @@ class PublicFields extends GraphQLTypeVisitorStub {
         @Nullable
         GraphQLObjectType type =
                 environment.getGraphQLSchema().getObjectType(NodeId.parse(id).type());
-        return type == null || type.hasAppliedDirective(PUBLIC);
+        return type == null || !isNode(type) || type.hasAppliedDirective(PUBLIC);
+    }
+
+    private static boolean isNode(GraphQLObjectType type) {
+        return type.getInterfaces().stream()
+                .anyMatch(implemented -> implemented.getName().equals("Node"));
     }
 }

@@ -21,6 +21,14 @@ public record ProblemError(
         return new ProblemError(problem, null, null);
     }
 
+    /** A problem of one item of the list that a field gives. */
+    public static ProblemError ofItem(Problem problem, DataFetchingEnvironment field, int index) {
+        return new ProblemError(
+                problem,
+                List.of(field.getField().getSourceLocation()),
+                field.getExecutionStepInfo().getPath().segment(index).toList());
+    }
+
     static ProblemError ofField(Problem problem, DataFetchingEnvironment field) {
         return new ProblemError(
                 problem,

@@ -2,8 +2,12 @@ package cn.jiceng.platform.graphql;
 
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.error.ProblemError;
+import cn.jiceng.platform.limit.Limits;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.persistence.Aggregate;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -18,39 +23,62 @@ import org.springframework.stereotype.Controller;
 /** Finds any object by its id. */
 @Controller
 class NodeController {
-    private static final int MOST = 100;
-
     private final Map<String, ? extends Class<? extends Aggregate>> types;
+    private final Limits limits;
 
-    NodeController(EntityManager entities) {
+    NodeController(EntityManager entities, Limits limits) {
         this.types = entities.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .filter(Aggregate.class::isAssignableFrom)
                 .map(type -> type.<Aggregate>asSubclass(Aggregate.class))
                 .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        this.limits = limits;
     }
 
     @QueryMapping
-    CompletableFuture<? extends Aggregate> node(@Argument String id, Loader loader) {
-        return find(NodeId.parse(id), loader);
+    CompletableFuture<@Nullable Aggregate> node(@Argument String id, Loader loader) {
+        return find(NodeId.parse(id), loader).thenApply(NodeController::found);
     }
 
     @QueryMapping
-    List<CompletableFuture<? extends Aggregate>> nodes(@Argument List<String> ids, Loader loader) {
-        if (ids.size() > MOST) {
-            throw new Problem(ErrorCode.LIMIT_EXCEEDED, "Ask for at most " + MOST + " ids at once.");
+    CompletableFuture<DataFetcherResult<List<@Nullable Aggregate>>> nodes(
+            @Argument List<String> ids, Loader loader, DataFetchingEnvironment environment) {
+        if (ids.size() > limits.pageSize()) {
+            throw Limits.exceeded("pageSize", limits.pageSize(), ids.size());
         }
-        List<NodeId> parsed = ids.stream().map(NodeId::parse).toList();
-        return parsed.stream()
-                .<CompletableFuture<? extends Aggregate>>map(id -> find(id, loader))
-                .toList();
+        List<CompletableFuture<@Nullable Aggregate>> objects =
+                ids.stream().map(NodeId::parse).map(id -> find(id, loader)).toList();
+        return CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new))
+                .thenApply(all ->
+                        withErrors(objects.stream().map(CompletableFuture::join).toList(), environment));
     }
 
-    private CompletableFuture<? extends Aggregate> find(NodeId id, Loader loader) {
+    private CompletableFuture<@Nullable Aggregate> find(NodeId id, Loader loader) {
         Class<? extends Aggregate> type = types.get(id.type());
-        if (type == null) {
-            throw new Problem(ErrorCode.NOT_FOUND, "There is no such object.");
+        return type == null
+                ? CompletableFuture.completedFuture(null)
+                : loader.byId(type, id.uuid()).thenApply(object -> object);
+    }
+
+    private static DataFetcherResult<List<@Nullable Aggregate>> withErrors(
+            List<@Nullable Aggregate> objects, DataFetchingEnvironment environment) {
+        DataFetcherResult.Builder<List<@Nullable Aggregate>> result = DataFetcherResult.newResult();
+        for (int i = 0; i < objects.size(); i++) {
+            if (objects.get(i) == null) {
+                result.error(ProblemError.ofItem(notFound(), environment, i));
+            }
         }
-        return loader.require(type, "id", id.uuid());
+        return result.data(objects).build();
+    }
+
+    private static Aggregate found(@Nullable Aggregate object) {
+        if (object == null) {
+            throw notFound();
+        }
+        return object;
+    }
+
+    private static Problem notFound() {
+        return new Problem(ErrorCode.NOT_FOUND, "There is no such object.");
     }
 }
