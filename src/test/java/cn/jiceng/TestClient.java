@@ -78,17 +78,21 @@ public class TestClient {
     }
 
     private String fetchToken(String client) {
-        String credentials = Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(uri("/oauth2/token"))
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        HttpResponse<String> response = exchange(request);
+        HttpResponse<String> response = askForToken(client, "demo");
         if (response.statusCode() != 200) {
             throw new IllegalStateException("no token for " + client + ": " + response.body());
         }
         return JSON.readTree(response.body()).path("access_token").asString("");
+    }
+
+    /** The answer of the authorization server to a client that proves itself with a secret. */
+    public HttpResponse<String> askForToken(String client, String secret) {
+        byte[] credentials = (client + ':' + secret).getBytes(StandardCharsets.UTF_8);
+        return exchange(HttpRequest.newBuilder(uri("/oauth2/token"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build());
     }
 
     public HttpResponse<String> exchange(HttpRequest request) {
