@@ -54,13 +54,15 @@ export function draw(element, defaultQuery) {
 
 function connected(handle) {
   return {
+    /** Whether this query is in the editor, untouched. */
     shows: (query) => handle.editors.queryEditor.getValue() === query,
+    /** Puts a query in and runs it; done when its answer is there. */
     show(query, variables) {
       const { queryEditor, variableEditor } = handle.editors;
       queryEditor.setValue(query);
       queryEditor.operationName = null; // that of the query before, until GraphiQL reads the new one
       variableEditor.setValue(variables ? JSON.stringify(variables, null, 2) : "");
-      handle.run();
+      return handle.run();
     },
     clearAnswer: () => handle.editors.responseEditor.setValue(""),
   };

@@ -5,12 +5,14 @@ import { readyQueries, variablesOf } from "./ready-queries.js";
 import { start } from "./sign-in.js";
 
 const menu = document.getElementById("ready-queries");
+const main = document.querySelector("main");
 const trouble = document.getElementById("trouble");
+let running = 0;
 
 try {
   await open();
 } catch (failure) {
-  trouble.textContent = `${failure.message} `;
+  trouble.textContent = failure.message;
   trouble.hidden = false;
 }
 
@@ -23,15 +25,26 @@ async function open() {
     mark(queries.indexOf(entry));
     const variables = await variablesOf(entry, queries);
     if (shown === entry) {
-      editor.show(entry.text, variables);
+      await editor.show(entry.text, variables);
     }
   };
-  menu.replaceChildren(...queries.map((entry) => item(entry, () => show(entry))));
+  menu.replaceChildren(...queries.map((entry) => item(entry, () => busy(show(entry)))));
   await start(() => {
     editor.clearAnswer();
     // what somebody has written is left alone
-    return shown && editor.shows(shown.text) ? show(shown) : undefined;
+    return shown && editor.shows(shown.text) ? busy(show(shown)) : undefined;
   });
+}
+
+async function busy(work) {
+  running += 1;
+  main.setAttribute("aria-busy", "true");
+  try {
+    await work;
+  } finally {
+    running -= 1;
+    main.setAttribute("aria-busy", String(running > 0));
+  }
 }
 
 function item({ title, english }, onClick) {

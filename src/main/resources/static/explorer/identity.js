@@ -5,35 +5,35 @@ const RENEW_SECONDS_BEFORE_END = 60;
 /** A sentence for the user, in both languages, about what went wrong. */
 export class Trouble extends Error {}
 
-let identity = { tenant: "" };
-let token = null;
+const NOBODY = { tenant: "" };
+let current = NOBODY;
 
 export function anonymous(tenant) {
-  identity = { tenant };
-  token = null;
+  current = { tenant };
 }
 
-/** Signs in, or throws Trouble and leaves whoever was signed in. */
+/** Signs in, or throws Trouble; then nobody is signed in. */
 export async function signIn(client, secret) {
-  const granted = await grant({ client, secret });
-  identity = { client, secret };
-  token = granted;
+  const asking = { client, secret };
+  current = asking;
+  try {
+    asking.token = await grant(asking);
+  } catch (failure) {
+    current = current === asking ? NOBODY : current;
+    throw failure;
+  }
 }
 
 /** The headers of a request of whoever is signed in; renews a token that is about to end. */
 export async function headers(renewNow = false) {
-  const asking = identity;
+  const asking = current;
   if (!asking.client) {
     return asking.tenant ? { "X-Tenant": asking.tenant } : {};
   }
-  if (renewNow || Date.now() > token.end) {
-    const granted = await grant(asking);
-    if (asking === identity) {
-      token = granted;
-    }
-    return { Authorization: `Bearer ${granted.value}` };
+  if (renewNow || !asking.token || Date.now() > asking.token.end) {
+    asking.token = await grant(asking);
   }
-  return { Authorization: `Bearer ${token.value}` };
+  return { Authorization: `Bearer ${asking.token.value}` };
 }
 
 async function grant({ client, secret }) {

@@ -10,6 +10,7 @@ const { city, role, client, secret } = form.elements;
 const credentials = document.getElementById("credentials");
 const state = document.getElementById("state");
 let tenants = [];
+let attempts = 0;
 
 /** Fills the form, signs in as the page's address says (#panjin.auditor, #panjin), and tells of every change. */
 export async function start(onChange) {
@@ -64,11 +65,15 @@ async function change(onChange) {
 }
 
 async function enter(act, address, onChange) {
+  const attempt = ++attempts;
   say("busy", "正在登录 signing in …");
-  try {
-    await act();
-  } catch (failure) {
+  const failure = await outcome(act);
+  if (attempt !== attempts) {
+    return; // somebody else was chosen in the meantime
+  }
+  if (failure) {
     say("failed", failure instanceof Trouble ? failure.message : String(failure));
+    onChange();
     return;
   }
   secret.value = "";
@@ -76,6 +81,15 @@ async function enter(act, address, onChange) {
   const tenant = tenants.find(({ id }) => id === address.split(".")[0]);
   say("in", `${tenant?.name ?? ""} · ${address.includes(".") ? address : "匿名 anonymous"}`);
   onChange();
+}
+
+async function outcome(act) {
+  try {
+    await act();
+    return null;
+  } catch (failure) {
+    return failure;
+  }
 }
 
 function say(kind, text) {

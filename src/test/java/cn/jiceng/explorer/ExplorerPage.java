@@ -60,8 +60,14 @@ final class ExplorerPage {
         input.sendKeys(text);
     }
 
+    /** Waits until the page tells who is signed in, or why not, and has run again what it shows. */
     void awaitState(String text) {
         wait.until(ExpectedConditions.textToBePresentInElementLocated(By.id("state"), text));
+        awaitQuiet();
+    }
+
+    private void awaitQuiet() {
+        wait.until(ExpectedConditions.attributeToBe(By.tagName("main"), "aria-busy", "false"));
     }
 
     List<WebElement> menu() {
@@ -72,6 +78,7 @@ final class ExplorerPage {
     JsonNode choose(int index) {
         run(ANSWER + ".setValue('')");
         menu().get(index).click();
+        awaitQuiet();
         return awaitAnswer();
     }
 

@@ -122,7 +122,10 @@ class ExplorerTest {
     void theDocumentationShowsTheDescriptions() {
         open("panjin.city-admin");
         page.click("button[aria-label='Show Documentation Explorer']");
-        assertThat(page.awaitText(".graphiql-doc-explorer-content")).contains("Where every reading begins");
+        page.click(".graphiql-doc-explorer-content .graphiql-doc-explorer-type-name");
+        page.awaitText(".graphiql-doc-explorer-back");
+        assertThat(page.awaitText(".graphiql-doc-explorer-content"))
+                .contains("Where every reading begins", "The city's divisions (行政区划)");
         page.click("button[aria-label='Open settings dialog']");
         assertThat(page.awaitText(".graphiql-dialog")).contains("Settings").doesNotContain("Persist headers");
         page.click(".graphiql-dialog-close");
