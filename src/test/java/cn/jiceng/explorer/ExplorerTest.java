@@ -8,6 +8,7 @@ import cn.jiceng.TestClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,12 +58,12 @@ class ExplorerTest {
     }
 
     @Test
-    void everyReadyQueryRunsInEveryCityWithoutAComplaintAndWithoutTheInternet() throws IOException {
+    void everyReadyQueryRunsInACityAndInADistrictWithoutAComplaintAndWithoutTheInternet() throws IOException {
         JsonNode list = JsonMapper.shared()
                 .readTree(new ClassPathResource("static/queries/index.json").getContentAsByteArray());
         open("panjin.city-admin");
         assertThat(page.menu()).hasSize(list.size()).hasSizeGreaterThanOrEqualTo(8);
-        for (String tenant : Set.of("panjin", "dongcheng", "yinchuan")) {
+        for (String tenant : List.of("panjin", "dongcheng")) {
             page.signInAs(tenant, tenant + ".city-admin");
             for (int index = 0; index < list.size(); index++) {
                 JsonNode answer = page.choose(index);
@@ -127,11 +128,11 @@ class ExplorerTest {
         assertThat(page.awaitText(".graphiql-doc-explorer-content"))
                 .contains("Where every reading begins", "The city's divisions (行政区划)");
         page.click("button[aria-label='Open settings dialog']");
-        assertThat(page.awaitText(".graphiql-dialog")).contains("Settings").doesNotContain("Persist headers");
+        assertThat(page.awaitText("[role=dialog]")).contains("Settings").doesNotContain("Persist headers");
         page.click(".graphiql-dialog-close");
-        page.awaitGone(".graphiql-dialog");
+        page.awaitGone("[role=dialog]");
         page.click("button[aria-label='Open short keys dialog']");
-        assertThat(page.awaitText(".graphiql-dialog")).contains("Execute query");
+        assertThat(page.awaitText("[role=dialog]")).contains("Execute query");
         assertThat(page.takeComplaints()).isEmpty();
     }
 
