@@ -12,7 +12,10 @@ import java.util.function.ToDoubleFunction;
  * @param contenders the first is the reference
  */
 record Comparison(List<Contender> contenders, Report report) {
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** Compilers need calls, and on a busy machine time, before the code is as fast as it gets. */
+    private static final long WARM_CALLS = 60_000;
+
+    private static final int MOST_WARM_UPS = 24;
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int ROUNDS = 7;
     private static final double GOAL = 0.5;
@@ -20,7 +23,7 @@ record Comparison(List<Contender> contenders, Report report) {
     void run() throws InterruptedException, ExecutionException {
         List<List<Contender.Round>> rounds = new ArrayList<>();
         for (Contender contender : contenders) {
-            contender.run(WARM_UP, 0);
+            warmUp(contender);
             rounds.add(new ArrayList<>());
         }
         for (int round = 1; round <= ROUNDS; round++) {
@@ -32,19 +35,32 @@ record Comparison(List<Contender> contenders, Report report) {
             describe(contenders.get(i).name(), rounds.get(i));
         }
         for (int i = 1; i < contenders.size(); i++) {
-            String what = contenders.get(i).name() + " / " + contenders.getFirst().name();
+            String what =
+                    contenders.get(i).name() + " / " + contenders.getFirst().name();
             report.share(what, GOAL, shares(rounds.get(i), rounds.getFirst()));
         }
     }
 
+    private static void warmUp(Contender contender) throws InterruptedException, ExecutionException {
+        long calls = 0;
+        for (int i = 0; i < MOST_WARM_UPS && calls < WARM_CALLS; i++) {
+            calls += contender.run(ROUND, 0).calls();
+        }
+    }
+
     private void describe(String name, List<Contender.Round> rounds) {
-        report.figure(name + ", calls/s", "%.0f", values(rounds, Contender.Round::callsPerSecond));
+        report.figure(name + ": calls a second", "%.0f", values(rounds, Contender.Round::callsPerSecond));
         report.figure(
-                name + ", processor time of its JVM a call, µs", "%.0f", values(rounds, Contender.Round::serverMicros));
+                name + ": processor time of its JVM, µs a call", "%.0f", values(rounds, Contender.Round::serverMicros));
         report.figure(
-                name + ", processor time of the clients a call, µs",
+                name + ": processor time of the clients, µs a call",
                 "%.0f",
                 values(rounds, Contender.Round::clientMicros));
+        report.figure(name + ": calls told OVERLOADED", "%.0f", List.of((double) refused(rounds)));
+    }
+
+    private static long refused(List<Contender.Round> rounds) {
+        return rounds.stream().mapToLong(Contender.Round::refused).sum();
     }
 
     private static List<Double> values(List<Contender.Round> rounds, ToDoubleFunction<Contender.Round> value) {

@@ -31,12 +31,13 @@ record Contender(String name, ServerProcess server, List<byte[]> requests, int[]
     /**
      * What a round came to.
      *
+     * @param refused calls that were told OVERLOADED, which are no calls otherwise
      * @param serverMicros processor time of the server's process for one call
      * @param clientMicros processor time of the clients for one call
      */
-    record Round(double callsPerSecond, double serverMicros, double clientMicros) {}
+    record Round(long calls, double callsPerSecond, long refused, double serverMicros, double clientMicros) {}
 
-    private record Work(long calls, long processorNanos) {}
+    private record Work(long calls, long refused, long processorNanos) {}
 
     /** Asks for every street once and remembers how long the right answers are. */
     List<JsonNode> answers() throws IOException {
@@ -55,6 +56,7 @@ record Contender(String name, ServerProcess server, List<byte[]> requests, int[]
         long serverBefore = server.processorTime().toNanos();
         long began = System.nanoTime();
         long calls = 0;
+        long refused = 0;
         long clientNanos = 0;
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             List<Callable<Work>> clients = new ArrayList<>();
@@ -64,26 +66,42 @@ record Contender(String name, ServerProcess server, List<byte[]> requests, int[]
             }
             for (Future<Work> work : threads.invokeAll(clients)) {
                 calls += work.get().calls();
+                refused += work.get().refused();
                 clientNanos += work.get().processorNanos();
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double serverNanos = server.processorTime().toNanos() - serverBefore;
-        return new Round(calls / seconds, serverNanos / calls / 1e3, clientNanos / 1e3 / calls);
+        return new Round(calls, calls / seconds, refused, serverNanos / calls / 1e3, clientNanos / 1e3 / calls);
     }
 
     private Work ask(Random random, long end) throws IOException {
         long calls = 0;
+        long refused = 0;
         try (var client = new RawClient(server.port())) {
             while (System.nanoTime() < end) {
-                int street = random.nextInt(requests.size());
-                int length = client.exchange(requests.get(street));
-                if (length != lengths[street]) {
-                    assertThat(client.body()).as(name).hasSize(lengths[street]);
+                if (isAnswered(client, random.nextInt(requests.size()))) {
+                    calls++;
+                } else {
+                    refused++;
                 }
-                calls++;
             }
         }
-        return new Work(calls, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        return new Work(calls, refused, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
+    private boolean isAnswered(RawClient client, int street) throws IOException {
+        try {
+            int length = client.exchange(requests.get(street));
+            if (length != lengths[street]) {
+                assertThat(client.body()).as(name).hasSize(lengths[street]);
+            }
+            return true;
+        } catch (IllegalStateException notOk) {
+            if (client.body().contains("OVERLOADED")) {
+                return false;
+            }
+            throw notOk;
+        }
     }
 }
