@@ -25,7 +25,11 @@ final class QueryStrategy extends AsyncExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        return transaction.execute(status -> finished(super.execute(context, parameters)));
+        return transaction.execute(status -> {
+            // nothing was written; and a commit would put one field's failure in place of the whole answer
+            status.setRollbackOnly();
+            return finished(super.execute(context, parameters));
+        });
     }
 
     private static <T> CompletableFuture<T> finished(CompletableFuture<T> answer) {

@@ -1,6 +1,5 @@
 package cn.jiceng.platform.loader;
 
-import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import java.nio.ByteBuffer;
@@ -28,9 +27,12 @@ final class Cursors {
     private final byte[] key;
     private final byte[] list;
 
-    /** @param list what was asked for: type, parent, filter, order and search */
-    Cursors(MasterKey masterKey, String tenant, String list) {
-        this.key = masterKey.derive("cursor", tenant);
+    /**
+     * @param key the tenant's key for cursors
+     * @param list what was asked for: type, parent, filter, order and search
+     */
+    Cursors(byte[] key, String list) {
+        this.key = key;
         this.list = ByteBuffer.allocate(LIST_BYTES).putInt(list.hashCode()).array();
     }
 

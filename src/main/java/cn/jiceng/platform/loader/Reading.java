@@ -17,6 +17,7 @@ class Reading {
     private final CurrentTenantIdentifierResolver<String> tenant;
     private final MasterKey key;
     private final Limits limits;
+    private final Map<String, byte[]> cursorKeys = new ConcurrentHashMap<>();
     private final Map<Class<?>, Attributes> attributes = new ConcurrentHashMap<>();
 
     Reading(EntityManager entities, CurrentTenantIdentifierResolver<String> tenant, MasterKey key, Limits limits) {
@@ -41,6 +42,10 @@ class Reading {
 
     Cursors cursors(Attributes attributes, @Nullable String parent, ListArguments arguments) {
         String list = attributes.entity() + parent + arguments.filter() + arguments.orderBy() + arguments.search();
-        return new Cursors(key, tenant.resolveCurrentTenantIdentifier(), list);
+        return new Cursors(cursorKeys.computeIfAbsent(tenant.resolveCurrentTenantIdentifier(), this::cursorKey), list);
+    }
+
+    private byte[] cursorKey(String ofTenant) {
+        return key.derive("cursor", ofTenant);
     }
 }

@@ -1,0 +1,175 @@
+package cn.jiceng.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the packaged server on an empty data folder with all tenants, and prints a table. */
+@Tag("bench")
+@TestMethodOrder(OrderAnnotation.class)
+class BenchmarkTest {
+    private static final byte[] HELLO =
+            RawClient.post("/graphql", "application/json", "X-Bench: 1", "{\"query\":\"{__typename}\"}");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String STREET = """
+            query Street($code: String!) {
+              division(code: $code) { code name level children(first: 100) { nodes { code name kind } } }
+            }""";
+    private static final int LATER_STARTS = 3;
+
+    @TempDir
+    private static Path data;
+
+    private static int databasePort;
+    private static final Report report = new Report();
+
+    @BeforeAll
+    static void choosesThePortOfTheDatabase() throws IOException {
+        databasePort = ServerProcess.freePort();
+    }
+
+    @AfterAll
+    static void printsTheTable() throws IOException {
+        report.publish();
+    }
+
+    private static ServerProcess jiceng() throws IOException, InterruptedException {
+        return ServerProcess.start(
+                List.of(
+                        "-jar",
+                        "target/jiceng.jar",
+                        "--jiceng.data=" + data,
+                        "--jiceng.database.embedded-port=" + databasePort),
+                HELLO);
+    }
+
+    @Test
+    @Order(1)
+    void startsTheFirstTimeAndLater() throws Exception {
+        try (var server = jiceng()) {
+            report.start("First start, 18 cities and Liaoning", Duration.ofSeconds(45), List.of(server.startTime()));
+            report.figure(
+                    "First start: processor time of the JVM, s", "%.1f", List.of(seconds(server.processorTime())));
+            report.heap("Heap after the first start, -Xmx512m, after a full collection", server.heapInUse());
+        }
+        List<Duration> later = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        for (int i = 0; i < LATER_STARTS; i++) {
+            try (var server = jiceng()) {
+                later.add(server.startTime());
+                processor.add(seconds(server.processorTime()));
+            }
+        }
+        report.start("Later start", Duration.ofSeconds(10), later);
+        report.figure("Later start: processor time of the JVM, s", "%.1f", processor);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1e3;
+    }
+
+    @Test
+    @Order(2)
+    void answersAStreetWithItsCommunities() throws Exception {
+        try (var server = jiceng();
+                var plain = plain()) {
+            List<String> streets = streets();
+            var reference = new Contender(
+                    "One SQL, plain Spring MVC", plain, requests(streets, code -> RawClient.get("/street/" + code)));
+            var holder = new Contender(
+                    "Jiceng with a token", server, requests(streets, asking("Authorization: Bearer " + token(server))));
+            var guest = new Contender("Jiceng without a token", server, requests(streets, asking("X-Tenant: panjin")));
+            List<JsonNode> answers = reference.answers();
+            assertThat(answers).isNotEmpty().allSatisfy(BenchmarkTest::hasCommunities);
+            assertThat(holder.answers()).isEqualTo(answers);
+            assertThat(guest.answers()).isEqualTo(answers);
+            new Comparison(List.of(reference, holder, guest), report).run();
+            report.heap("Heap after all these calls, after a full collection", server.heapInUse());
+        }
+    }
+
+    private static void hasCommunities(JsonNode answer) {
+        assertThat(answer.at("/data/division/children/nodes")).isNotEmpty();
+    }
+
+    private static ServerProcess plain() throws IOException, InterruptedException {
+        return ServerProcess.start(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlainServer.class.getName(),
+                        "--spring.config.name=plain",
+                        "--spring.profiles.active=plain",
+                        "--spring.threads.virtual.enabled=true",
+                        "--server.tomcat.max-keep-alive-requests=-1",
+                        "--logging.level.root=warn",
+                        "--plain.url=" + databaseUrl(),
+                        "--plain.password=" + databasePassword()),
+                RawClient.get("/street/211102001"));
+    }
+
+    private static String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/jiceng?currentSchema=tenant_panjin".formatted(databasePort);
+    }
+
+    private static String databasePassword() throws IOException {
+        return Files.readString(data.resolve("postgres-password")).strip();
+    }
+
+    private static List<String> streets() throws IOException, SQLException {
+        List<String> codes = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select code from division where level = 'STREET' order by code")) {
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+        }
+        return codes;
+    }
+
+    private static String token(ServerProcess server) throws IOException {
+        String credentials = Base64.getEncoder().encodeToString("panjin.partner:demo".getBytes(StandardCharsets.UTF_8));
+        try (var client = new RawClient(server.port())) {
+            client.exchange(RawClient.post(
+                    "/oauth2/token",
+                    "application/x-www-form-urlencoded",
+                    "Authorization: Basic " + credentials,
+                    "grant_type=client_credentials"));
+            return JSON.readTree(client.body()).path("access_token").asString("");
+        }
+    }
+
+    private static List<byte[]> requests(List<String> streets, Function<String, byte[]> request) {
+        return streets.stream().map(request).toList();
+    }
+
+    private static Function<String, byte[]> asking(String header) {
+        return code -> RawClient.post(
+                "/graphql",
+                "application/json",
+                header,
+                JSON.writeValueAsString(Map.of("query", STREET, "variables", Map.of("code", code))));
+    }
+}

@@ -1,0 +1,35 @@
+package cn.jiceng.bench;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the question of the benchmark with one statement, whose result is the body. */
+@RestController
+@Profile("plain")
+class PlainController {
+    private static final String STREET = """
+            select json_build_object('data', json_build_object('division', json_build_object(
+                'code', street.code, 'name', street.name, 'level', street.level,
+                'children', json_build_object('nodes', coalesce(
+                    (select json_agg(json_build_object('code', code, 'name', name, 'kind', kind) order by code)
+                     from (select code, name, kind from division
+                           where parent_id = street.id order by code limit 100) inside),
+                    '[]')))))::text
+            from division street where street.code = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    PlainController(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping(path = "/street/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String street(@PathVariable String code) {
+        return jdbc.sql(STREET).param(code).query(String.class).single();
+    }
+}
