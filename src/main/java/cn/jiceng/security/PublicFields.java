@@ -14,7 +14,6 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,10 +62,11 @@ class PublicFields extends GraphQLTypeVisitorStub {
     }
 
     private static boolean isPublic(String id, DataFetchingEnvironment environment) {
-        @Nullable
-        GraphQLObjectType type =
-                environment.getGraphQLSchema().getObjectType(NodeId.parse(id).type());
-        return type == null || !isNode(type) || type.hasAppliedDirective(PUBLIC);
+        return NodeId.of(id)
+                .map(known -> environment.getGraphQLSchema().getObjectType(known.type()))
+                .filter(PublicFields::isNode)
+                .map(type -> type.hasAppliedDirective(PUBLIC))
+                .orElse(true); // what cannot be an object is refused by the field itself
     }
 
     private static boolean isNode(GraphQLObjectType type) {

@@ -22,6 +22,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +68,20 @@ class SigningKeys implements JWKSource<SecurityContext> {
             stored = stored(); // another server may have been first
         }
         return new JWKSet(stored.getFirst());
+    }
+
+    /** Seals again what an older master key has sealed, so that the older one can be given up. */
+    @EventListener(ApplicationReadyEvent.class)
+    void reseal() {
+        control.jdbc()
+                .sql("select kid, sealed, master_key_version from control.signing_key where master_key_version <> ?")
+                .param(master.version())
+                .query((row, number) -> open(row.getBytes("sealed"), row.getInt("master_key_version")))
+                .list()
+                .forEach(key -> control.jdbc()
+                        .sql("update control.signing_key set sealed = ?, master_key_version = ? where kid = ?")
+                        .params(seal(key.toRSAKey()), master.version(), key.getKeyID())
+                        .update());
     }
 
     private List<JWK> stored() {

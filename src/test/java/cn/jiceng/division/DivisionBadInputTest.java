@@ -6,6 +6,9 @@ import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
 import cn.jiceng.platform.graphql.NodeId;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,8 @@ class DivisionBadInputTest {
             filter: {nope: {eq: 1}} | BAD_REQUEST
             filter: {code: {eq: 1}} | BAD_REQUEST
             first: "1"          | BAD_REQUEST
+            filter: {code: {eq: null}} | BAD_REQUEST
+            filter: {or: [{name: {contains: null}}]} | BAD_REQUEST
             """)
     void badArgumentsOfAListAreRefused(String arguments, String code) {
         Answer answer = ask("{divisions(%s) { nodes { code } }}".formatted(arguments));
@@ -58,6 +63,7 @@ class DivisionBadInputTest {
                 .path("divisions");
         assertThat(page.path("nodes")).isEmpty();
         assertThat(page.path("totalCount").asInt()).isEqualTo(599);
+        assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
     }
 
     @Test
@@ -131,5 +137,38 @@ class DivisionBadInputTest {
                     .isZero();
         }
         assertThat(answer.errorCode()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void listsOfConditionsAreLimitedWhereverTheyStand() {
+        String query = "query($f: DivisionFilter, $o: [DivisionOrder!]!, $s: String) "
+                + "{divisions(filter: $f, orderBy: $o, search: $s) { totalCount nodes { code } }}";
+        var one = Map.of("code", Map.of("eq", "2111"));
+        var order = Map.of("field", "NAME", "direction", "ASC");
+        var usual = Map.of("f", Map.of(), "o", List.of(order), "s", "");
+        for (var many : List.of(
+                Map.of("f", Map.of("or", Collections.nCopies(101, one))),
+                Map.of("f", Map.of("or", List.of(Map.of("or", Collections.nCopies(60, one))))),
+                Map.of("f", Map.of("code", Map.of("in", Collections.nCopies(101, "2111")))),
+                Map.of("s", "a".repeat(101)))) {
+            Map<String, Object> variables = new HashMap<>(usual);
+            variables.putAll(many);
+            assertThat(client.send(query, variables, Map.of("X-Tenant", "panjin"))
+                            .errorCode())
+                    .isEqualTo("LIMIT_EXCEEDED");
+        }
+        Map<String, Object> repeated = new HashMap<>(usual);
+        repeated.put("o", Collections.nCopies(3_000, order));
+        assertThat(client.send(query, repeated, Map.of("X-Tenant", "panjin")).errorCode())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFF", "\uD7FF", "\uDBFF\uDFFF", "2111\uFFFF", "\uD842\uDFB7"})
+    void beginningsAtTheEdgesOfUnicodeFindNothing(String prefix) {
+        String query = "query($p: String) {divisions(filter: {code: {startsWith: $p}}) { totalCount }}";
+        Answer answer = client.send(query, Map.of("p", prefix), Map.of("X-Tenant", "panjin"));
+        assertThat(answer.errorCode()).isEmpty();
+        assertThat(answer.data().at("/divisions/totalCount").asInt()).isZero();
     }
 }

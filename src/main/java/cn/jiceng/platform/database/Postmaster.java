@@ -14,7 +14,7 @@ record Postmaster(ProcessHandle process, Path file) {
     /** How far the start that the system reports may be from the start that the file records: clocks get set. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    private static final long NOBODY = -1;
+    private static final int LINES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -28,8 +28,11 @@ record Postmaster(ProcessHandle process, Path file) {
             return Optional.empty();
         }
         var lines = Files.readAllLines(file);
-        var process = ProcessHandle.of(
-                lines.isEmpty() ? NOBODY : Long.parseLong(lines.getFirst().strip()));
+        if (lines.size() < LINES) {
+            Files.delete(file); // its writer was killed midway, before it served anything
+            return Optional.empty();
+        }
+        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
         if (process.isEmpty()) {
             return Optional.empty();
         }

@@ -21,6 +21,9 @@ public final class Failures {
     /** PostgreSQL: too many connections. */
     private static final String FULL = "53300";
 
+    /** PostgreSQL: the transaction is aborted. */
+    private static final String ABORTED = "25P02";
+
     private Failures() {}
 
     /** The problem that the failure means; {@code INTERNAL}, saying nothing, where it means nothing to a client. */
@@ -35,6 +38,13 @@ public final class Failures {
         }
         ErrorCode code = code(chain);
         return new Problem(code, message(code), failure);
+    }
+
+    /** Whether it only says that an earlier statement of the transaction has failed. */
+    static boolean followsAnother(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(50)
+                .anyMatch(cause -> ABORTED.equals(state(cause)));
     }
 
     private static ErrorCode code(List<Throwable> chain) {

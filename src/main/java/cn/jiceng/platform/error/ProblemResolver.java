@@ -23,6 +23,13 @@ public final class ProblemResolver implements DataFetcherExceptionResolver, Orde
             return new Problem(ErrorCode.BAD_REQUEST, refused.getMessage());
         }
         Problem problem = Failures.problem(failure);
+        Problem first = field.getGraphQlContext().get(Problem.class);
+        if (first != null && Failures.followsAnother(failure)) {
+            return first; // PostgreSQL refuses all statements after a failed one: they fail for its reason
+        }
+        if (problem.getCause() != null && first == null) {
+            field.getGraphQlContext().put(Problem.class, problem);
+        }
         if (isNew(failure, field)) {
             FailureLog.log(problem, field.getExecutionId().toString());
         }

@@ -8,6 +8,8 @@ import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLSchema;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
@@ -36,8 +38,9 @@ class NodeController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable Aggregate> node(@Argument String id, Loader loader) {
-        return find(NodeId.parse(id), loader).thenApply(NodeController::found);
+    CompletableFuture<@Nullable Aggregate> node(
+            @Argument String id, Loader loader, DataFetchingEnvironment environment) {
+        return find(NodeId.parse(id), loader, environment).thenApply(NodeController::found);
     }
 
     @QueryMapping
@@ -46,26 +49,41 @@ class NodeController {
         if (ids.size() > limits.pageSize()) {
             throw Limits.exceeded("pageSize", limits.pageSize(), ids.size());
         }
-        List<CompletableFuture<@Nullable Aggregate>> objects =
-                ids.stream().map(NodeId::parse).map(id -> find(id, loader)).toList();
+        List<CompletableFuture<@Nullable Aggregate>> objects = ids.stream()
+                .map(id -> NodeId.of(id)
+                        .map(known -> find(known, loader, environment))
+                        .orElseGet(NodeController::none))
+                .toList();
         return CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new))
-                .thenApply(all ->
-                        withErrors(objects.stream().map(CompletableFuture::join).toList(), environment));
+                .thenApply(all -> withErrors(
+                        ids, objects.stream().map(CompletableFuture::join).toList(), environment));
     }
 
-    private CompletableFuture<@Nullable Aggregate> find(NodeId id, Loader loader) {
+    /** Only what the schema shows as a node can be found, whatever else is stored. */
+    private CompletableFuture<@Nullable Aggregate> find(NodeId id, Loader loader, DataFetchingEnvironment environment) {
         Class<? extends Aggregate> type = types.get(id.type());
-        return type == null
-                ? CompletableFuture.completedFuture(null)
+        return type == null || !isNode(id.type(), environment.getGraphQLSchema())
+                ? none()
                 : loader.byId(type, id.uuid()).thenApply(object -> object);
     }
 
+    private static boolean isNode(String type, GraphQLSchema schema) {
+        return schema.getType("Node") instanceof GraphQLInterfaceType node
+                && schema.getImplementations(node).stream()
+                        .anyMatch(implementation -> implementation.getName().equals(type));
+    }
+
+    private static CompletableFuture<@Nullable Aggregate> none() {
+        return CompletableFuture.completedFuture(null);
+    }
+
     private static DataFetcherResult<List<@Nullable Aggregate>> withErrors(
-            List<@Nullable Aggregate> objects, DataFetchingEnvironment environment) {
+            List<String> ids, List<@Nullable Aggregate> objects, DataFetchingEnvironment environment) {
         DataFetcherResult.Builder<List<@Nullable Aggregate>> result = DataFetcherResult.newResult();
         for (int i = 0; i < objects.size(); i++) {
             if (objects.get(i) == null) {
-                result.error(ProblemError.ofItem(notFound(), environment, i));
+                Problem problem = NodeId.of(ids.get(i)).isPresent() ? notFound() : NodeId.malformed();
+                result.error(ProblemError.ofItem(problem, environment, i));
             }
         }
         return result.data(objects).build();

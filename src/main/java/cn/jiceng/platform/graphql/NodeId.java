@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,15 @@ public record NodeId(String type, UUID uuid) {
         return id;
     }
 
+    /** As {@link #parse}, empty for what is not an id. */
+    public static Optional<NodeId> of(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (Problem malformed) {
+            return Optional.empty();
+        }
+    }
+
     private static byte[] decode(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);
@@ -45,7 +55,7 @@ public record NodeId(String type, UUID uuid) {
         }
     }
 
-    private static Problem malformed() {
+    static Problem malformed() {
         return new Problem(ErrorCode.BAD_REQUEST, "This is not an id of this server.");
     }
 

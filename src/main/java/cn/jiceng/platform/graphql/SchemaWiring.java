@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SchemaWiring implements RuntimeWiringConfigurer {
     private static final String CONNECTION = "Connection";
-    private static final String GROUP = "Group";
 
     private final Map<String, ? extends Class<?>> entities;
     private TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
@@ -45,9 +44,6 @@ class SchemaWiring implements RuntimeWiringConfigurer {
             }
             if (type.getName().endsWith(CONNECTION)) {
                 wireConnection(type, wiring);
-            }
-            if (type.getName().endsWith(GROUP)) {
-                wireGroup(type, wiring);
             }
         }
     }
@@ -85,6 +81,10 @@ class SchemaWiring implements RuntimeWiringConfigurer {
             ConnectionField fetcher = fields.get(field.getName());
             if (fetcher != null) {
                 wiring.type(name, connection -> connection.dataFetcher(field.getName(), fetcher));
+            }
+            if (field.getName().equals("groups")
+                    && registry.getTypeOrNull(field.getType()) instanceof ObjectTypeDefinition group) {
+                wireGroup(group, wiring);
             }
         }
     }

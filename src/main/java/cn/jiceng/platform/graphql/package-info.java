@@ -1,6 +1,6 @@
 /**
- * GraphQL over HTTP: the endpoint, its limits, and what every type of the schema shares (ids, cursors, connections, loader).
- * The endpoint reads, executes and writes a request on the thread that received it.
+ * What every type of the schema shares: opaque ids, moments, the fields of connections, and the one transaction of a query.
+ * A feature gets it by naming its types alike.
  */
 @NullMarked
 package cn.jiceng.platform.graphql;

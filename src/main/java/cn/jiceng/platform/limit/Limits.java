@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param repeats fields with the same response key in one selection set, fragments unfolded
  * @param directives directives in the document
  * @param tokens lexical tokens of the document
+ * @param conditions operators in one {@code filter}, alternatives and listed values counted too
+ * @param searchLength characters of a {@code search}
  * @param pageSize the largest {@code first} or {@code last}
  * @param defaultPageSize the page where neither is given
  * @param bodyBytes the body of a POST
@@ -36,6 +38,8 @@ public record Limits(
         @DefaultValue("100") int repeats,
         @DefaultValue("100") int directives,
         @DefaultValue("15000") int tokens,
+        @DefaultValue("100") int conditions,
+        @DefaultValue("100") int searchLength,
         @DefaultValue("100") int pageSize,
         @DefaultValue("20") int defaultPageSize,
         @DefaultValue("10485760") int bodyBytes,
@@ -51,7 +55,8 @@ public record Limits(
                 Map.of("limit", limit, "allowed", allowed, "found", found));
     }
 
-    static void check(String limit, long allowed, long found) {
+    /** Refuses what passes the named limit. */
+    public static void check(String limit, long allowed, long found) {
         if (found > allowed) {
             throw exceeded(limit, allowed, found);
         }

@@ -3,6 +3,7 @@ package cn.jiceng.platform.loader;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -22,18 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cursors {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SEAL_BYTES = 12;
-    private static final int LIST_BYTES = 4;
+    private static final int LIST_BYTES = 8;
 
     private final byte[] key;
     private final byte[] list;
 
     /**
      * @param key the tenant's key for cursors
-     * @param list what was asked for: type, parent, filter, order and search
+     * @param list what was asked for: type, filter, order and search
      */
     Cursors(byte[] key, String list) {
         this.key = key;
-        this.list = ByteBuffer.allocate(LIST_BYTES).putInt(list.hashCode()).array();
+        this.list = Arrays.copyOf(digest(list), LIST_BYTES);
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     String write(List<@Nullable Object> values) {

@@ -1,9 +1,13 @@
 package cn.jiceng.platform.loader;
 
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +33,41 @@ final class Filters {
             if (value != null && name.equals("or")) {
                 predicates.add(anyOf(maps(value)));
             } else if (value != null) {
-                operators(name, value).forEach((operator, operand) -> {
-                    if (operand != null) {
-                        predicates.add(predicate(name, operator, operand));
-                    }
-                });
+                operators(name, value)
+                        .forEach((operator, operand) ->
+                                predicates.add(predicate(name, operator, given(name, operator, operand))));
             }
         });
         return predicates;
+    }
+
+    /** A condition that was left out is no condition; one that is null would silently widen the list. */
+    private static Object given(String name, String operator, @Nullable Object operand) {
+        if (operand == null) {
+            throw new Problem(
+                    ErrorCode.BAD_REQUEST,
+                    "The condition %s on %s must not be null; leave it out, or use isNull.".formatted(operator, name));
+        }
+        return operand;
+    }
+
+    /** How many conditions a filter has, each listed value and each alternative counted. */
+    static int size(Map<String, @Nullable Object> filter) {
+        int size = 0;
+        for (Object value : filter.values()) {
+            size += value instanceof Map<?, ?> operators ? sizeOfAll(operators.values()) : 0;
+            size += value instanceof List<?> alternatives ? sizeOfAll(alternatives) : 0;
+        }
+        return size;
+    }
+
+    private static int sizeOfAll(Collection<?> parts) {
+        int size = parts.size();
+        for (Object part : parts) {
+            size += part instanceof List<?> listed ? listed.size() : 0;
+            size += part instanceof Map<?, ?> ? size(alternative(part)) : 0;
+        }
+        return size;
     }
 
     private String anyOf(List<Map<String, @Nullable Object>> alternatives) {
@@ -72,9 +103,20 @@ final class Filters {
         if (prefix.isEmpty()) {
             return "1=1";
         }
-        char last = prefix.charAt(prefix.length() - 1);
-        String next = prefix.substring(0, prefix.length() - 1) + (char) (last + 1);
-        return "(%1$s >= %2$s and %1$s < %3$s)".formatted(path, conditions.bind(prefix), conditions.bind(next));
+        String from = path + " >= " + conditions.bind(prefix);
+        return next(prefix)
+                .map(next -> '(' + from + " and " + path + " < " + conditions.bind(next) + ')')
+                .orElse(from);
+    }
+
+    /** The first text behind all that begin with {@code prefix}, in the order of code points; empty if none is. */
+    private static Optional<String> next(String prefix) {
+        int last = prefix.codePointBefore(prefix.length());
+        int following = last == Character.MIN_SURROGATE - 1 ? Character.MAX_SURROGATE + 1 : last + 1;
+        return following > Character.MAX_CODE_POINT
+                ? Optional.empty()
+                : Optional.of(prefix.substring(0, prefix.length() - Character.charCount(last))
+                        + Character.toString(following));
     }
 
     private static String literal(Object text) {
@@ -104,6 +146,11 @@ final class Filters {
             return (Map<String, @Nullable Object>) operators;
         }
         throw new IllegalArgumentException("filter field " + name + " has no operators");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> alternative(Object value) {
+        return (Map<String, @Nullable Object>) value;
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,9 @@ record Keyset(Attributes attributes, List<Key> keys) {
         List<Key> keys = new ArrayList<>();
         for (Order order : orderBy) {
             String attribute = Attributes.named(order.field());
+            if (keys.stream().anyMatch(key -> key.attribute().equals(attribute))) {
+                continue; // the first mention has decided already
+            }
             keys.add(new Key(attribute, order.descending()));
             if (attributes.unique(attribute)) {
                 return new Keyset(attributes, keys);

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client asks of a connection.
@@ -25,6 +26,8 @@ public record ListArguments(
         Map<String, @Nullable Object> filter,
         List<Order> orderBy,
         String search) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     /**
      * One key of an order.
      *
@@ -47,13 +50,22 @@ public record ListArguments(
                     ErrorCode.BAD_REQUEST, "Page forward with first and after, or backward with last and before.");
         }
         boolean backward = last != null || before != null;
+        Map<String, @Nullable Object> filter = environment.getArgumentOrDefault("filter", Map.of());
+        Limits.check("conditions", limits.conditions(), Filters.size(filter));
+        String search = environment.getArgumentOrDefault("search", "").strip();
+        Limits.check("searchLength", limits.searchLength(), search.length());
         return new ListArguments(
                 size(backward ? "last" : "first", backward ? last : first, limits),
                 backward,
                 backward ? before : after,
-                environment.getArgumentOrDefault("filter", Map.of()),
+                filter,
                 orders(environment),
-                environment.getArgumentOrDefault("search", "").strip());
+                search);
+    }
+
+    /** What the list holds, whatever page of it is read: the same text for the same list, and for no other. */
+    String list() {
+        return JSON.writeValueAsString(List.of(filter, orderBy, search));
     }
 
     private static int size(String name, @Nullable Integer asked, Limits limits) {
@@ -72,6 +84,7 @@ public record ListArguments(
     private static List<Order> orders(DataFetchingEnvironment environment) {
         List<Map<String, String>> orders = environment.getArgumentOrDefault("orderBy", List.of());
         return orders.stream()
+                .distinct()
                 .map(order -> new Order(order.getOrDefault("field", ""), "DESC".equals(order.get("direction"))))
                 .toList();
     }

@@ -36,9 +36,6 @@ record Listing<T>(
     }
 
     private Page<T> page(Session session, UUID parentId) {
-        if (arguments.size() == 0) {
-            return Page.of(List.of(), arguments);
-        }
         Conditions conditions = seek(conditions(List.of(parentId)));
         String query =
                 "from " + attributes.entity() + " e" + conditions.where() + keyset().orderBy(arguments.backward());
@@ -51,9 +48,6 @@ record Listing<T>(
     }
 
     private Map<Object, List<T>> windows(Session session, List<UUID> parents) {
-        if (arguments.size() == 0) {
-            return Map.of();
-        }
         Conditions conditions = seek(conditions(parents));
         String order = keyset().orderBy(arguments.backward());
         String numbered = "select e.id as id, row_number() over (partition by e.%s%s) as position from %s e%s"

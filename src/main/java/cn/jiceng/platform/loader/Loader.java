@@ -6,6 +6,7 @@ import cn.jiceng.platform.persistence.Aggregate;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -76,7 +77,16 @@ public final class Loader {
 
     <T, R> CompletableFuture<R> batch(
             String what, Listing<T> listing, UUID parent, BiFunction<Session, List<UUID>, List<R>> read) {
-        String name = listing.attributes().entity() + '.' + what + listing.parent() + listing.arguments();
+        ListArguments page = listing.arguments();
+        String name = "%s.%s of %s, %d %b %s %s"
+                .formatted(
+                        listing.attributes().entity(),
+                        what,
+                        listing.parent(),
+                        page.size(),
+                        page.backward(),
+                        page.cursor(),
+                        page.list());
         return this.<UUID, R>batch(name, parent, read);
     }
 
@@ -107,7 +117,7 @@ public final class Loader {
         String query = "from " + attributes.entity() + " e" + conditions.where();
         Map<Object, T> found = conditions.bindTo(session.createSelectionQuery(query, type)).getResultList().stream()
                 .collect(Collectors.toMap(
-                        row -> java.util.Objects.requireNonNull(attributes.get(row, attribute)), Function.identity()));
+                        row -> Objects.requireNonNull(attributes.get(row, attribute)), Function.identity()));
         return values.stream().<@Nullable T>map(found::get).toList();
     }
 }

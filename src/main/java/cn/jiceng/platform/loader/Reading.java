@@ -41,7 +41,7 @@ class Reading {
     }
 
     Cursors cursors(Attributes attributes, @Nullable String parent, ListArguments arguments) {
-        String list = attributes.entity() + parent + arguments.filter() + arguments.orderBy() + arguments.search();
+        String list = attributes.entity() + arguments.list();
         return new Cursors(cursorKeys.computeIfAbsent(tenant.resolveCurrentTenantIdentifier(), this::cursorKey), list);
     }
 
