@@ -48,6 +48,8 @@ class HibernateConfiguration {
                 Map.entry(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, OLDEST_POSTGRESQL),
                 Map.entry(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, 0),
                 Map.entry(AvailableSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl()),
+                // otherwise it makes a calendar for each time that it reads
+                Map.entry(AvailableSettings.PREFERRED_INSTANT_JDBC_TYPE, "TIMESTAMP_WITH_TIMEZONE"),
                 Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, 500),
                 Map.entry(AvailableSettings.ORDER_INSERTS, true),
                 Map.entry(AvailableSettings.ORDER_UPDATES, true),
