@@ -6,32 +6,58 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Connects only with a permit of the budget, and returns the permit when the connection is closed. */
 final class BudgetedDataSource extends DelegatingDataSource {
+    private static final long MOST_NANOS = Duration.ofMillis(20).toNanos();
+
     private final ConnectionBudget budget;
     private final Runnable makeRoom;
+    private final BooleanSupplier wanted;
+    private volatile long connectNanos = MOST_NANOS;
+    private volatile long connectedAt = System.nanoTime();
 
-    BudgetedDataSource(DataSource target, ConnectionBudget budget, Runnable makeRoom) {
+    BudgetedDataSource(DataSource target, ConnectionBudget budget, Runnable makeRoom, BooleanSupplier wanted) {
         super(target);
         this.budget = budget;
         this.makeRoom = makeRoom;
+        this.wanted = wanted;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        budget.acquire(makeRoom);
+        budget.acquire(makeRoom, wanted);
+        long began = System.nanoTime();
         try {
-            return permitted(super.getConnection());
+            Connection connection = permitted(super.getConnection());
+            connectedAt = System.nanoTime();
+            connectNanos = Math.min(connectedAt - began, MOST_NANOS);
+            return connection;
         } catch (SQLException | RuntimeException failed) {
             budget.release();
             throw failed;
         }
     }
+
+    /** How long connecting took the last time, at most 20 ms: whoever waits shall not pay for one that was slow. */
+    long connectNanos() {
+        return connectNanos;
+    }
+
+    /** When it last connected, by {@link System#nanoTime()}. */
+    long connectedAt() {
+        return connectedAt;
+    }
+
+    /** Left out: the pool would give up connecting when its first waiter does, and begin again for the next. */
+    @Override
+    public void setLoginTimeout(int seconds) {}
 
     private Connection permitted(Connection connection) {
         return (Connection) Proxy.newProxyInstance(

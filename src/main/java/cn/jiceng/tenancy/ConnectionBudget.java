@@ -5,41 +5,75 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The number of database connections that all pools of this server may hold together. A permit is taken before
- * connecting and given back when the connection is closed.
+ * connecting and given back when the connection is closed. Who waits is served in turn.
  */
 final class ConnectionBudget {
     /** How often a waiter looks again for a pool that has fallen idle in the meantime. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final Semaphore permits;
     private final Duration patience;
 
+    /** Its holder is the next to get a permit; only the holder looks around, so nobody is overtaken meanwhile. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final AtomicInteger waiting = new AtomicInteger();
+
     ConnectionBudget(int connections, Duration patience) {
-        this.permits = new Semaphore(connections, true);
+        this.permits = new Semaphore(connections);
         this.patience = patience;
     }
 
     /**
      * Takes a permit, asking {@code makeRoom} to free one while there is none.
      *
-     * @throws SQLTransientConnectionException if none came free in time
+     * @param wanted whether somebody still waits for the connection that the permit is for
+     * @throws SQLTransientConnectionException if none came free in time, or nobody waits any more
      */
-    void acquire(Runnable makeRoom) throws SQLException {
+    void acquire(Runnable makeRoom, BooleanSupplier wanted) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
+        waiting.incrementAndGet();
         try {
-            while (!permits.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (System.nanoTime() > deadline) {
-                    throw new SQLTransientConnectionException("no connection came free within " + patience);
-                }
-                makeRoom.run();
+            if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw late();
+            }
+            try {
+                acquireInTurn(makeRoom, wanted, deadline);
+            } finally {
+                turn.unlock();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SQLTransientConnectionException("interrupted while waiting for a connection", interrupted);
+        } finally {
+            waiting.decrementAndGet();
         }
+    }
+
+    private void acquireInTurn(Runnable makeRoom, BooleanSupplier wanted, long deadline)
+            throws SQLException, InterruptedException {
+        while (!permits.tryAcquire()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw late();
+            }
+            if (!wanted.getAsBoolean()) {
+                throw new SQLTransientConnectionException("nobody waits for this connection any more");
+            }
+            makeRoom.run();
+            if (permits.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private SQLException late() {
+        return new SQLTransientConnectionException("no connection came free within " + patience);
     }
 
     void release() {
@@ -48,7 +82,11 @@ final class ConnectionBudget {
 
     /** Whether some pool waits for a permit now. */
     boolean contended() {
-        return permits.hasQueuedThreads();
+        return waiting() > 0;
+    }
+
+    int waiting() {
+        return waiting.get();
     }
 
     int free() {

@@ -4,6 +4,7 @@ import cn.jiceng.tenantfile.Tenant;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class Migration implements OpeningStep {
+    /** Liquibase's own tables are made with the rights of every other: who serves has no business with them. */
+    private static final String CLOSE_RECORDS = "revoke all on databasechangelog, databasechangeloglock from \"%s\"";
+
     private final Tenants tenants;
-    private final String fingerprint = Changelog.TENANT.fingerprint();
+    private final String fingerprint = Fingerprint.of(Changelog.TENANT.fingerprint() + CLOSE_RECORDS);
 
     Migration(Tenants tenants) {
         this.tenants = tenants;
@@ -32,11 +36,18 @@ class Migration implements OpeningStep {
     @Override
     public String run(Tenant tenant) throws SQLException {
         TenantDatabase database = tenants.database(tenant);
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.owner().properties())) {
-            Changelog.TENANT.update(
-                    connection, Map.of("server", '"' + database.server().role() + '"'));
+        String server = database.server().role();
+        try (Connection connection = connect(database)) {
+            Changelog.TENANT.update(connection, Map.of("server", '"' + server + '"'));
+        }
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(CLOSE_RECORDS.formatted(server));
         }
         return "up to date";
+    }
+
+    private static Connection connect(TenantDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.owner().properties());
     }
 }

@@ -66,13 +66,20 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
 
     private void runIfChanged(OpeningStep step, Tenant tenant, String position, Map<String, String> done)
             throws Exception {
-        String fingerprint = step.fingerprint(tenant);
+        String fingerprint = step.fingerprint(tenant) + place(tenant);
         if (fingerprint.equals(done.get(step.name()))) {
             return;
         }
         String result = CurrentTenant.call(tenant.id(), () -> step.run(tenant));
         control.remember(tenant, step, fingerprint);
         log.info("{} {} {}: {}", position, tenant.id(), step.name(), result);
+    }
+
+    /** A tenant that has moved to another database is opened there from the beginning. */
+    private static String place(Tenant tenant) {
+        return tenant.database() == null
+                ? ""
+                : " at " + Fingerprint.of(tenant.database().url());
     }
 
     private long countOpen() {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections the budget of all tenants together
  * @param perTenant the most that one tenant takes, so that a noisy city cannot drain the others
  * @param patience how long a request waits for a connection before it is told OVERLOADED
- * @param idle how long an unused connection stays open, at least 10 s
+ * @param idle how long an unused connection stays open; looked at every 30 s
  */
 @ConfigurationProperties("jiceng.pool")
 record PoolSettings(

@@ -35,8 +35,7 @@ class Provisioning implements OpeningStep {
     @Override
     public String fingerprint(Tenant tenant) {
         String sql = SqlResource.read("db/provision/database.sql") + SqlResource.read("db/provision/tenant.sql");
-        String server = tenant.database() == null ? "own" : tenant.database().url();
-        return "key %d, server %s, sql %s".formatted(key.version(), server, Fingerprint.of(sql));
+        return "key %d, sql %s".formatted(key.version(), Fingerprint.of(sql));
     }
 
     @Override

@@ -4,36 +4,34 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The few connections of one tenant, all logged in as its own role. It holds none while the tenant is idle. */
 final class TenantPool implements AutoCloseable {
-    /** How long a busy pool keeps a connection that another waits for: reconnecting costs milliseconds. */
-    private static final long SLICE = Duration.ofMillis(25).toNanos();
+    /** How many times the cost of connecting a busy pool keeps a connection that another waits for. */
+    private static final int SLICE = 4;
+
+    private static final int LOGIN_SECONDS = 10;
 
     private final ConnectionBudget budget;
+    private final BudgetedDataSource source;
     private final HikariDataSource pool;
     private volatile long contendedSince;
     private volatile long lastUsed = System.nanoTime();
 
     TenantPool(TenantDatabase database, PoolSettings settings, Shared shared) {
         this.budget = shared.budget();
+        this.source = new BudgetedDataSource(target(database), budget, shared.makeRoom(), this::isWaitedFor);
         this.pool = new HikariDataSource(configuration(database, settings, shared));
+        pool.setIdleTimeout(settings.idle().toMillis()); // again: the constructor turns less than 10 s into 10 min
     }
 
-    private static HikariConfig configuration(TenantDatabase database, PoolSettings settings, Shared shared) {
-        var target = new PGSimpleDataSource();
-        target.setUrl(database.url());
-        target.setUser(database.server().role());
-        target.setPassword(database.server().password());
-        target.setApplicationName("jiceng");
-        target.setReWriteBatchedInserts(true);
+    private HikariConfig configuration(TenantDatabase database, PoolSettings settings, Shared shared) {
         var configuration = new HikariConfig();
         configuration.setPoolName(database.tenant());
-        configuration.setDataSource(new BudgetedDataSource(target, shared.budget(), shared.makeRoom()));
+        configuration.setDataSource(source);
         configuration.setMaximumPoolSize(settings.perTenant());
         configuration.setMinimumIdle(0);
         configuration.setIdleTimeout(settings.idle().toMillis());
@@ -42,6 +40,17 @@ final class TenantPool implements AutoCloseable {
         configuration.setAutoCommit(false);
         configuration.setScheduledExecutor(shared.housekeeping());
         return configuration;
+    }
+
+    private static PGSimpleDataSource target(TenantDatabase database) {
+        var target = new PGSimpleDataSource();
+        target.setUrl(database.url());
+        target.setUser(database.server().role());
+        target.setPassword(database.server().password());
+        target.setApplicationName("jiceng");
+        target.setLoginTimeout(LOGIN_SECONDS);
+        target.setReWriteBatchedInserts(true);
+        return target;
     }
 
     /** A connection of the tenant's role, read-only where the running transaction is. */
@@ -56,19 +65,37 @@ final class TenantPool implements AutoCloseable {
     /** Takes a connection back; gives it up for good when another tenant has waited for longer than a slice. */
     void giveBack(Connection connection) throws SQLException {
         lastUsed = System.nanoTime();
+        if (isOverSlice()) {
+            pool.evictConnection(connection); // closes it, and it must not be closed again
+        } else {
+            connection.close();
+        }
+    }
+
+    private boolean isOverSlice() {
         if (!budget.contended()) {
             contendedSince = 0;
         } else if (contendedSince == 0) {
             contendedSince = lastUsed;
-        } else if (lastUsed - contendedSince > SLICE) {
+        } else if (lastUsed - contendedSince > SLICE * source.connectNanos()) {
             contendedSince = 0;
-            pool.evictConnection(connection);
+            return true;
         }
-        connection.close();
+        return false;
     }
 
-    boolean hasIdle() {
-        return pool.getHikariPoolMXBean().getIdleConnections() > 0;
+    private boolean isWaitedFor() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
+    }
+
+    /**
+     * Whether it has a connection to spare: one that has been idle for as long as opening it took, or the pool would open
+     * another at once. A pool at work gives one up by itself after its slice.
+     */
+    boolean canGiveWay() {
+        var state = pool.getHikariPoolMXBean();
+        long kept = (state.getActiveConnections() > 0 ? SLICE : 1) * source.connectNanos();
+        return state.getIdleConnections() > 0 && System.nanoTime() - lastUsed() > kept;
     }
 
     int connections() {
@@ -76,7 +103,7 @@ final class TenantPool implements AutoCloseable {
     }
 
     long lastUsed() {
-        return lastUsed;
+        return Math.max(lastUsed, source.connectedAt());
     }
 
     void giveWay() {

@@ -61,7 +61,7 @@ class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseabl
 
     private void makeRoom() {
         pools.values().stream()
-                .filter(TenantPool::hasIdle)
+                .filter(TenantPool::canGiveWay)
                 .min(Comparator.comparingLong(TenantPool::lastUsed))
                 .ifPresent(TenantPool::giveWay);
     }
@@ -70,6 +70,19 @@ class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseabl
     int connections(String tenant) {
         TenantPool pool = pools.get(tenant);
         return pool == null ? 0 : pool.connections();
+    }
+
+    /** Closes a tenant's connections, those in use as soon as they come back. */
+    void giveWay(String tenant) {
+        TenantPool pool = pools.get(tenant);
+        if (pool != null) {
+            pool.giveWay();
+        }
+    }
+
+    /** Connections that could be opened beside those that are. */
+    int free() {
+        return shared.budget().free();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -48,6 +50,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
         return new DatabaseServer(
                 server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password(), server.demo());
+    }
+
+    /** A master key of the tests: each version another secret. */
+    public static MasterKey masterKey(int version) {
+        var secret = new byte[32];
+        Arrays.fill(secret, (byte) version);
+        return new MasterKey(version, Map.of(version, secret));
     }
 
     @Override

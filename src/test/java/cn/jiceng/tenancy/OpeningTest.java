@@ -1,0 +1,216 @@
+package cn.jiceng.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.jiceng.platform.database.DatabaseServer;
+import cn.jiceng.platform.database.MasterKey;
+import cn.jiceng.platform.database.TestDatabase;
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Servers that open tiny cities, one after the other or at once, and what each finds changed. */
+class OpeningTest {
+    private static final MasterKey KEY = TestDatabase.masterKey(1);
+
+    @TempDir
+    private Path folder;
+
+    private Cities cities;
+    private DatabaseServer database;
+
+    @BeforeEach
+    void twoCities() throws IOException {
+        cities = new Cities(folder).city("opening-a", 81).city("opening-b", 82);
+        database = TestDatabase.create("opening");
+    }
+
+    private OpenedServer start() {
+        return OpenedServer.start(database, KEY, cities);
+    }
+
+    private void admin(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** A role that may not log in cannot have been used. */
+    @Test
+    void openingUnchangedCitiesRunsNoStepAndConnectsAsNoneOfTheirRoles() throws SQLException {
+        try (var first = start()) {
+            assertThat(first.worked()).containsExactly("opening-a", "opening-b");
+        }
+        admin("alter role \"jiceng_opening-a_server\" nologin", "alter role \"jiceng_opening-a_owner\" nologin");
+        try (var second = start()) {
+            assertThat(second.worked()).isEmpty();
+            assertThat(second.tenants().isOpen("opening-a")).isTrue();
+            assertThat(second.connections("opening-a")).isZero();
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> second.read("opening-a", "select code from division"));
+        } finally {
+            admin("alter role \"jiceng_opening-a_server\" login", "alter role \"jiceng_opening-a_owner\" login");
+        }
+    }
+
+    @Test
+    void aChangedPolicyIsANewVersionFromThenOn() throws IOException {
+        Instant between;
+        try (var first = start()) {
+            assertThat(version(first, null)).isEqualTo(1);
+            between = Instant.now();
+        }
+        cities.city("opening-a", 81, "policy: {grid: {patrolEveryDays: 2}}");
+        try (var second = start()) {
+            assertThat(version(second, between)).isEqualTo(1);
+            assertThat(version(second, null)).isEqualTo(2);
+            assertThat(second.in(
+                            "opening-a",
+                            () -> second.controller().policy(second.tenants().current(), Instant.EPOCH)))
+                    .isNull();
+            assertThat(second.read("opening-b", "select version::text from policy_version"))
+                    .containsExactly("1");
+        }
+        cities.city("opening-a", 81);
+        try (var third = start()) {
+            assertThat(version(third, null))
+                    .as("back to the old text is a version too")
+                    .isEqualTo(3);
+        }
+    }
+
+    private static int version(OpenedServer server, @Nullable Instant at) {
+        TenantPolicy policy = server.in(
+                "opening-a", () -> server.controller().policy(server.tenants().current(), at));
+        assertThat(policy).isNotNull();
+        return policy.version();
+    }
+
+    @Test
+    void aChangedListOfDivisionsAddsRenamesClosesAndReopensAndTouchesNothingElse() throws IOException {
+        String state = """
+                select concat_ws(' ', code, name, version, case when valid_to is null then 'open' else 'closed' end)
+                from division order by code
+                """;
+        try (var first = start()) {
+            assertThat(first.read("opening-a", state)).containsExactly("2181 opening-a市 0 open", "218101 一区 0 open");
+        }
+        cities.divisions("opening-a", "2181,CITY,opening-a市", "218102,DISTRICT,二区");
+        try (var second = start()) {
+            assertThat(second.read("opening-a", state))
+                    .containsExactly("2181 opening-a市 0 open", "218101 一区 1 closed", "218102 二区 0 open");
+        }
+        cities.divisions("opening-a", "2181,CITY,opening-a市", "218101,DISTRICT,一区", "218102,DISTRICT,新二区");
+        try (var third = start()) {
+            assertThat(third.read("opening-a", state))
+                    .containsExactly("2181 opening-a市 0 open", "218101 一区 2 open", "218102 新二区 1 open");
+            assertThat(third.read("opening-b", state)).allMatch(row -> row.endsWith(" 0 open"));
+        }
+    }
+
+    @Test
+    void aCityWhoseMigrationFailsStaysClosedUntilAStartAtWhichItSucceeds() throws SQLException {
+        admin(
+                "do $$ begin create role \"jiceng_opening-a_owner\" login; exception when duplicate_object then end $$",
+                "create schema \"tenant_opening-a\" authorization \"jiceng_opening-a_owner\"",
+                "create table \"tenant_opening-a\".policy_version (in_the_way int)");
+        try (var server = start()) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> server.tenants().require("opening-a"))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.TENANT_UNAVAILABLE));
+            assertThat(server.read("opening-b", "select code from division")).hasSize(2);
+        }
+        admin("drop table \"tenant_opening-a\".policy_version");
+        try (var server = start()) {
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.worked()).containsExactly("opening-a");
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCityLivesOnAServerOfItsOwnWhileAnothersIsDown() throws IOException {
+        DatabaseServer own = TestDatabase.create("opening-own");
+        cities.city("opening-a", 81, "database: {url: '%s'}".formatted(own.url()));
+        cities.city("opening-b", 82, "database: {url: 'jdbc:postgresql://127.0.0.1:1/none'}");
+        cities.city("opening-c", 83);
+        try (var server = start()) {
+            assertThat(server.read("opening-a", "select current_database()")).containsExactly("opening-own");
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+            assertThat(server.read("opening-c", "select current_database()")).containsExactly("opening");
+            assertThat(server.tenants().isOpen("opening-b")).isFalse();
+            assertThat(server.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCityThatMovesToAnotherServerIsOpenedThereAnew() throws IOException {
+        start().close();
+        DatabaseServer own = TestDatabase.create("opening-own");
+        cities.city("opening-a", 81, "database: {url: '%s'}".formatted(own.url()));
+        try (var server = start()) {
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    @Test
+    void twoServersThatStartAtOnceDoTheWorkOnce() {
+        var starts = List.of(CompletableFuture.supplyAsync(this::start), CompletableFuture.supplyAsync(this::start));
+        try (var one = starts.get(0).join();
+                var two = starts.get(1).join()) {
+            assertThat(one.worked().size() + two.worked().size()).isEqualTo(2);
+            for (var server : List.of(one, two)) {
+                assertThat(server.exitCode()).isZero();
+                assertThat(server.read("opening-a", "select version::text from policy_version"))
+                        .containsExactly("1");
+                assertThat(server.read("opening-b", "select code from division"))
+                        .hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void aRemovedTenantIsUnknownAndItsDataStays() throws IOException {
+        start().close();
+        cities.remove("opening-a");
+        try (var server = start()) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> server.tenants().require("opening-a"))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.TENANT_UNKNOWN));
+        }
+        cities.city("opening-a", 81);
+        try (var server = start()) {
+            assertThat(server.worked()).isEmpty();
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRotatedMasterKeySetsEveryPasswordAgain() {
+        start().close();
+        try (var server = OpenedServer.start(database, TestDatabase.masterKey(2), cities)) {
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+            assertThat(server.worked()).isEmpty();
+        }
+        try (var server = start()) {
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+}
