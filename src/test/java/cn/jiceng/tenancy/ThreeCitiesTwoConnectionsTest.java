@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class ThreeCitiesTwoConnectionsTest {
                     .forEach(number -> clients.execute(() -> {
                         for (int call = next.getAndIncrement(); call < calls; call = next.getAndIncrement()) {
                             End end = MixedCall.of(call).run(client, settings.patience());
-                            ends.get(end).incrementAndGet();
+                            Objects.requireNonNull(ends.get(end)).incrementAndGet();
                         }
                     }));
         }
