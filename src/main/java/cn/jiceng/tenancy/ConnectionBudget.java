@@ -5,7 +5,6 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -23,8 +22,6 @@ final class ConnectionBudget {
     /** Its holder is the next to get a permit; only the holder looks around, so nobody is overtaken meanwhile. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private final AtomicInteger waiting = new AtomicInteger();
-
     ConnectionBudget(int connections, Duration patience) {
         this.permits = new Semaphore(connections);
         this.patience = patience;
@@ -38,7 +35,6 @@ final class ConnectionBudget {
      */
     void acquire(Runnable makeRoom, BooleanSupplier wanted) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
-        waiting.incrementAndGet();
         try {
             if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw late();
@@ -51,8 +47,6 @@ final class ConnectionBudget {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SQLTransientConnectionException("interrupted while waiting for a connection", interrupted);
-        } finally {
-            waiting.decrementAndGet();
         }
     }
 
@@ -85,8 +79,9 @@ final class ConnectionBudget {
         return waiting() > 0;
     }
 
+    /** How many wait, the one in turn included. */
     int waiting() {
-        return waiting.get();
+        return turn.isLocked() ? 1 + turn.getQueueLength() : 0;
     }
 
     int free() {

@@ -23,8 +23,7 @@ class EmbeddedDatabaseTest {
     void findsChineseNamesByTrigrams() throws SQLException {
         query("create schema if not exists extensions");
         query("create extension if not exists pg_trgm schema extensions");
-        assertThat(query("select extensions.similarity('张家口市', '张家口') > 0.4"))
-                .containsExactly("t");
+        assertThat(query("select extensions.similarity('张家口市', '张家口') > 0.4")).containsExactly("t");
     }
 
     @Test
