@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.springframework.core.annotation.Order;
@@ -45,7 +44,7 @@ class Provisioning implements OpeningStep {
                 Statement statement = admin.createStatement()) {
             admin.setAutoCommit(false);
             statement.execute(SqlResource.read("db/provision/database.sql"));
-            for (var login : List.of(database.owner(), database.server(), database.province())) {
+            for (var login : database.logins()) {
                 create(admin, login);
             }
             statement.execute(SqlResource.read("db/provision/tenant.sql", identifiers(database, admin.getCatalog())));

@@ -4,6 +4,7 @@ import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.tenantfile.Tenant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -37,6 +38,11 @@ record TenantDatabase(String url, String tenant, MasterKey key) {
     /** Reads the tenant's rollups for its province, once there are any. */
     Login province() {
         return login("province");
+    }
+
+    /** All of the tenant's roles. */
+    List<Login> logins() {
+        return List.of(owner(), server(), province());
     }
 
     private Login login(String purpose) {

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What each role may do, by trying: somebody who has a role's password gets no further than its own schema. */
@@ -41,22 +39,14 @@ class TenantIsolationDatabaseTest {
         return tenants.all().stream().map(tenants::database).toList();
     }
 
-    private static List<Login> roles(TenantDatabase database) {
-        return List.of(database.owner(), database.server(), database.province());
-    }
-
-    private JdbcClient admin() {
-        return JdbcClient.create(new DriverManagerDataSource(server.url(), server.user(), server.password()));
-    }
-
     private List<String> names(String sql, Object... parameters) {
-        return admin().sql(sql).params(parameters).query(String.class).list();
+        return Administrator.of(server).names(sql, parameters);
     }
 
     @Test
     void whateverARoleTriesAgainstAnotherSchemaIsDenied() throws SQLException {
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 try (RoleSession session = RoleSession.open(database.url(), login)) {
                     for (String schema : foreignSchemas(database, login)) {
                         for (String sql : Attack.onSchema(schema)) {
@@ -98,9 +88,9 @@ class TenantIsolationDatabaseTest {
     @Test
     void noRoleTurnsIntoAnother() throws SQLException {
         List<String> others = new ArrayList<>(List.of(server.user()));
-        databases().forEach(database -> roles(database).forEach(login -> others.add(login.role())));
+        databases().forEach(database -> database.logins().forEach(login -> others.add(login.role())));
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 try (RoleSession session = RoleSession.open(database.url(), login)) {
                     for (String other : others) {
                         if (other.equals(login.role())) {
@@ -126,7 +116,7 @@ class TenantIsolationDatabaseTest {
 
     private void tryOnServer(int bystander) throws SQLException {
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 try (RoleSession session = RoleSession.open(database.url(), login)) {
                     for (String sql : Attack.onServer(bystander)) {
                         assertThat(session.attempt(sql)).as(login + ": " + sql).isEqualTo(DENIED);
@@ -139,7 +129,7 @@ class TenantIsolationDatabaseTest {
     @Test
     void aForeignSchemaOnTheSearchPathIsNotThere() throws SQLException {
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 try (RoleSession session = RoleSession.open(database.url(), login)) {
                     for (String schema : foreignSchemas(database, login)) {
                         String path = "set search_path = \"%s\"".formatted(schema);
@@ -155,12 +145,14 @@ class TenantIsolationDatabaseTest {
 
     @Test
     void anotherCitysLargeObjectStaysClosed() throws SQLException {
-        long object = admin().sql("select lo_from_bytea(0, 'secret')")
+        long object = Administrator.of(server)
+                .jdbc()
+                .sql("select lo_from_bytea(0, 'secret')")
                 .query(Long.class)
                 .single();
         try {
             for (TenantDatabase database : databases()) {
-                for (Login login : roles(database)) {
+                for (Login login : database.logins()) {
                     try (RoleSession session = RoleSession.open(database.url(), login)) {
                         assertThat(session.attempt("select lo_get(" + object + ")"))
                                 .isEqualTo(DENIED);
@@ -170,7 +162,9 @@ class TenantIsolationDatabaseTest {
                 }
             }
         } finally {
-            admin().sql("select lo_unlink(?)")
+            Administrator.of(server)
+                    .jdbc()
+                    .sql("select lo_unlink(?)")
                     .param(object)
                     .query(Integer.class)
                     .single();
@@ -205,7 +199,7 @@ class TenantIsolationDatabaseTest {
     @Test
     void aRoleIsLetInWithItsOwnPasswordAlone() {
         List<Login> logins = databases().stream()
-                .flatMap(database -> roles(database).stream())
+                .flatMap(database -> database.logins().stream())
                 .toList();
         for (Login login : logins) {
             Stream<String> wrong = Stream.concat(

@@ -8,8 +8,6 @@ import cn.jiceng.tenancy.TenantDatabase.Login;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What each role may do, by the catalogue over everything that exists, so that later tables are covered too. */
 @ServerTest
@@ -24,16 +22,8 @@ class TenantRolesTest {
         return tenants.all().stream().map(tenants::database).toList();
     }
 
-    private static List<Login> roles(TenantDatabase database) {
-        return List.of(database.owner(), database.server(), database.province());
-    }
-
-    private JdbcClient admin() {
-        return JdbcClient.create(new DriverManagerDataSource(server.url(), server.user(), server.password()));
-    }
-
     private List<String> names(String sql, Object... parameters) {
-        return admin().sql(sql).params(parameters).query(String.class).list();
+        return Administrator.of(server).names(sql, parameters);
     }
 
     @Test
@@ -61,7 +51,7 @@ class TenantRolesTest {
     @Test
     void aRoleHoldsNoRightOnAnythingOutsideOfItsSchema() {
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 String schema = login.equals(database.province()) ? "" : database.schema();
                 assertThat(names(Catalogue.RELATIONS, login.role(), schema))
                         .as(login.role())
@@ -91,7 +81,7 @@ class TenantRolesTest {
     @Test
     void aRoleMayConnectToTheDatabaseAndMakeNothingInIt() {
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 assertThat(names("""
                         select privilege from unnest(array['CONNECT', 'CREATE', 'TEMPORARY']) privilege
                         where has_database_privilege(?, current_database(), privilege)
@@ -103,7 +93,7 @@ class TenantRolesTest {
     @Test
     void aRoleIsNothingSpecialAndAMemberOfNothing() {
         for (TenantDatabase database : databases()) {
-            for (Login login : roles(database)) {
+            for (Login login : database.logins()) {
                 assertThat(names("""
                         select rolname from pg_roles where rolname = ? and rolcanlogin
                             and not (rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)
