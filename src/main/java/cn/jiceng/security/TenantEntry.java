@@ -6,17 +6,17 @@ import cn.jiceng.tenancy.CurrentTenant;
 import cn.jiceng.tenancy.Tenants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The edge where a request enters its tenant: the one that its token is for or, without a token, the one that the header
  * {@code X-Tenant} names. A request with neither goes on without a tenant and can read nothing but the schema.
  */
-final class TenantEntry extends OncePerRequestFilter {
+final class TenantEntry extends HttpFilter {
     private static final String HEADER = "X-Tenant";
 
     private final Tenants tenants;
@@ -26,7 +26,7 @@ final class TenantEntry extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String tenant = tenant(request.getHeader(HEADER));
         if (tenant == null) {

@@ -6,18 +6,17 @@ import cn.jiceng.platform.error.RequestId;
 import cn.jiceng.platform.limit.Limits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import org.slf4j.MDC;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The outermost filter: gives the request its id, refuses a URI or headers that are too long, and answers whatever the
  * filters inside throw in the form of GraphQL.
  */
-final class RequestBoundary extends OncePerRequestFilter {
+final class RequestBoundary extends HttpFilter {
     private final Limits limits;
     private final ErrorResponses errors;
 
@@ -27,7 +26,7 @@ final class RequestBoundary extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String id = RequestId.of(request);
         response.setHeader(RequestId.HEADER, id);
@@ -57,9 +56,10 @@ final class RequestBoundary extends OncePerRequestFilter {
 
     private static int headerLength(HttpServletRequest request) {
         int sum = 0;
-        for (String name : Collections.list(request.getHeaderNames())) {
-            for (String value : Collections.list(request.getHeaders(name))) {
-                sum += name.length() + value.length();
+        for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            for (var values = request.getHeaders(name); values.hasMoreElements(); ) {
+                sum += name.length() + values.nextElement().length();
             }
         }
         return sum;

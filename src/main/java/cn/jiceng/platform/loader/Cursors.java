@@ -9,9 +9,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,15 +28,15 @@ final class Cursors {
     private static final int LIST_BYTES = 8;
 
     private final byte[] key;
-    private final byte[] list;
+    private final Supplier<byte[]> list;
 
     /**
      * @param key the tenant's key for cursors
-     * @param list what was asked for: type, filter, order and search
+     * @param list what was asked for: type, filter, order and search; most answers hold no cursor and never ask
      */
-    Cursors(byte[] key, String list) {
+    Cursors(byte[] key, Supplier<String> list) {
         this.key = key;
-        this.list = Arrays.copyOf(digest(list), LIST_BYTES);
+        this.list = SingletonSupplier.of(() -> Arrays.copyOf(digest(list.get()), LIST_BYTES));
     }
 
     private static byte[] digest(String text) {
@@ -48,7 +50,7 @@ final class Cursors {
     String write(List<@Nullable Object> values) {
         byte[] json = JSON.writeValueAsBytes(values);
         byte[] payload = ByteBuffer.allocate(LIST_BYTES + json.length)
-                .put(list)
+                .put(list.get())
                 .put(json)
                 .array();
         byte[] sealed = ByteBuffer.allocate(SEAL_BYTES + payload.length)
@@ -70,7 +72,7 @@ final class Cursors {
         if (!MessageDigest.isEqual(seal(payload), Arrays.copyOf(sealed, SEAL_BYTES))) {
             throw forged();
         }
-        if (!Arrays.equals(list, Arrays.copyOf(payload, LIST_BYTES))) {
+        if (!Arrays.equals(list.get(), Arrays.copyOf(payload, LIST_BYTES))) {
             throw new Problem(
                     ErrorCode.BAD_REQUEST,
                     "The cursor belongs to another list: filter, order and search must stay the same while paging.");

@@ -72,21 +72,18 @@ public final class Loader {
     private <T> Listing<T> listing(Class<T> type, @Nullable String parent) {
         var arguments = ListArguments.of(environment, reading.limits());
         Attributes attributes = reading.attributes(type);
-        return new Listing<>(attributes, parent, arguments, reading.cursors(attributes, parent, arguments), type);
+        return new Listing<>(attributes, parent, arguments, reading.cursors(attributes, arguments), type);
     }
 
     <T, R> CompletableFuture<R> batch(
             String what, Listing<T> listing, UUID parent, BiFunction<Session, List<UUID>, List<R>> read) {
-        ListArguments page = listing.arguments();
-        String name = "%s.%s of %s, %d %b %s %s"
-                .formatted(
-                        listing.attributes().entity(),
-                        what,
-                        listing.parent(),
-                        page.size(),
-                        page.backward(),
-                        page.cursor(),
-                        page.list());
+        // the same place in the document has the same arguments, for whichever parent
+        String name = what
+                + ' '
+                + listing.attributes().entity()
+                + '.'
+                + listing.parent()
+                + environment.getField().getSourceLocation();
         return this.<UUID, R>batch(name, parent, read);
     }
 

@@ -17,7 +17,7 @@ class CursorsTest {
     private final Cursors cursors = cursors("panjin", "Division by name");
 
     private static Cursors cursors(String tenant, String list) {
-        return new Cursors(MasterKeys.of("a secret of the test").derive("cursor", tenant), list);
+        return new Cursors(MasterKeys.of("a secret of the test").derive("cursor", tenant), () -> list);
     }
 
     @Test
