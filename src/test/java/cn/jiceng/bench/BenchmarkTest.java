@@ -41,12 +41,24 @@ class BenchmarkTest {
     @TempDir
     private static Path data;
 
+    @TempDir
+    private static Path installation;
+
     private static int databasePort;
     private static final Report report = new Report();
 
+    /** As README does it for production. */
     @BeforeAll
-    static void choosesThePortOfTheDatabase() throws IOException {
+    static void installs() throws Exception {
         databasePort = ServerProcess.freePort();
+        ServerProcess.run(List.of(
+                "-Djarmode=tools",
+                "-jar",
+                "target/jiceng.jar",
+                "extract",
+                "--force",
+                "--destination",
+                installation.toString()));
     }
 
     @AfterAll
@@ -54,14 +66,22 @@ class BenchmarkTest {
         report.publish();
     }
 
-    private static ServerProcess jiceng() throws IOException, InterruptedException {
-        return ServerProcess.start(
-                List.of(
-                        "-jar",
-                        "target/jiceng.jar",
-                        "--jiceng.data=" + data,
-                        "--jiceng.database.embedded-port=" + databasePort),
-                HELLO);
+    private static ServerProcess jiceng(String... options) throws IOException, InterruptedException {
+        return ServerProcess.start(program(options), HELLO);
+    }
+
+    private static List<String> program(String... options) {
+        List<String> program = new ArrayList<>(List.of(options));
+        program.addAll(List.of(
+                "-jar",
+                installation.resolve("jiceng.jar").toString(),
+                "--jiceng.data=" + data,
+                "--jiceng.database.embedded-port=" + databasePort));
+        return program;
+    }
+
+    private static String classCache(String option) {
+        return "-XX:" + option + '=' + installation.resolve("jiceng.aot");
     }
 
     @Test
@@ -73,16 +93,24 @@ class BenchmarkTest {
                     "First start: processor time of the JVM, s", "%.1f", List.of(seconds(server.processorTime())));
             report.heap("Heap after the first start, -Xmx512m, after a full collection", server.heapInUse());
         }
-        List<Duration> later = new ArrayList<>();
+        reportLaterStarts("Later start without a class cache");
+        List<String> training = program(classCache("AOTCacheOutput"));
+        training.add("--migrate");
+        ServerProcess.run(training);
+        reportLaterStarts("Later start", classCache("AOTCache"));
+    }
+
+    private static void reportLaterStarts(String name, String... options) throws Exception {
+        List<Duration> starts = new ArrayList<>();
         List<Double> processor = new ArrayList<>();
         for (int i = 0; i < LATER_STARTS; i++) {
-            try (var server = jiceng()) {
-                later.add(server.startTime());
+            try (var server = jiceng(options)) {
+                starts.add(server.startTime());
                 processor.add(seconds(server.processorTime()));
             }
         }
-        report.start("Later start", Duration.ofSeconds(10), later);
-        report.figure("Later start: processor time of the JVM, s", "%.1f", processor);
+        report.start(name, Duration.ofSeconds(10), starts);
+        report.figure(name + ": processor time of the JVM, s", "%.1f", processor);
     }
 
     private static double seconds(Duration time) {

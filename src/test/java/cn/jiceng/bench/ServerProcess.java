@@ -33,9 +33,7 @@ record ServerProcess(Process process, int port, Duration startTime, Path output)
      */
     static ServerProcess start(List<String> program, byte[] probe) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(
-                List.of(JAVA_HOME.resolve("java").toString(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(program);
+        List<String> command = command(program);
         command.add("--server.port=" + port);
         Path output = Files.createTempFile(Path.of("target"), "bench-server", ".log");
         long began = System.nanoTime();
@@ -51,6 +49,27 @@ record ServerProcess(Process process, int port, Duration startTime, Path output)
             }
         }
         return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - began), output);
+    }
+
+    /** Runs a program of the JVM that ends by itself. */
+    static void run(List<String> program) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(Path.of("target"), "bench-run", ".log");
+        Process process = new ProcessBuilder(command(program))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(output.toFile()))
+                .start();
+        if (!process.waitFor(PATIENCE) || process.exitValue() != 0) {
+            process.destroy();
+            throw new IllegalStateException(program + " fails:\n" + Files.readString(output));
+        }
+    }
+
+    private static List<String> command(List<String> program) {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA_HOME.resolve("java").toString());
+        command.addAll(List.of(System.getProperty("server.jvm").split(" ")));
+        command.addAll(program);
+        return command;
     }
 
     private static boolean answers(int port, byte[] probe) {
