@@ -22,12 +22,14 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     private final Tenants tenants;
     private final List<OpeningStep> steps;
     private final ControlDatabase control;
+    private final MasterKeyCheck masterKey;
     private volatile boolean running;
 
-    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control) {
+    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control, MasterKeyCheck masterKey) {
         this.tenants = tenants;
         this.steps = steps;
         this.control = control;
+        this.masterKey = masterKey;
     }
 
     @Override
@@ -39,6 +41,7 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     }
 
     private void openAll() {
+        masterKey.run();
         Map<String, Map<String, String>> done = control.fingerprints();
         Collection<Tenant> all = tenants.all();
         int number = 0;

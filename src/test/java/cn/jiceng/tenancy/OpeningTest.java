@@ -2,9 +2,12 @@ package cn.jiceng.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
+import cn.jiceng.platform.database.MasterKeys;
+import cn.jiceng.platform.database.StartRefused;
 import cn.jiceng.platform.database.TestDatabase;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
@@ -209,8 +212,30 @@ class OpeningTest {
             assertThat(server.read("opening-a", "select code from division")).hasSize(2);
             assertThat(server.worked()).isEmpty();
         }
-        try (var server = start()) {
-            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
-        }
+        assertRefused(KEY, "needs the master key of version 2");
+    }
+
+    @Test
+    void anotherKeyOfAKnownVersionStopsTheStart() {
+        start().close();
+        assertRefused(MasterKeys.of("another secret"), "JICENG_MASTER_KEY holds another key of version 1");
+        start().close();
+    }
+
+    @Test
+    void theKeyBeforeIsNeededAsLongAsASigningKeyIsSealedWithIt() throws SQLException {
+        start().close();
+        admin("insert into control.signing_key (kid, sealed, master_key_version) values ('k', 'sealed', 1)");
+        assertRefused(TestDatabase.masterKey(2), "needs the master key of version 1");
+        OpenedServer.start(database, TestDatabase.masterKey(2, 1), cities).close();
+        admin("update control.signing_key set master_key_version = 2");
+        OpenedServer.start(database, TestDatabase.masterKey(2), cities).close();
+    }
+
+    private void assertRefused(MasterKey key, String message) {
+        assertThatThrownBy(() -> OpenedServer.start(database, key, cities))
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(message);
     }
 }
