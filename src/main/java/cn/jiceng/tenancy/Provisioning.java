@@ -40,7 +40,8 @@ class Provisioning implements OpeningStep {
     @Override
     public String run(Tenant tenant) throws SQLException {
         TenantDatabase database = databases.of(tenant);
-        try (Connection admin = DriverManager.getConnection(database.url(), server.user(), server.password());
+        var administrator = new TenantDatabase.Login(server.user(), server.password());
+        try (Connection admin = DriverManager.getConnection(database.url(), administrator.properties());
                 Statement statement = admin.createStatement()) {
             admin.setAutoCommit(false);
             statement.execute(SqlResource.read("db/provision/database.sql"));

@@ -3,6 +3,7 @@ package cn.jiceng.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -127,10 +129,7 @@ class OpeningTest {
 
     @Test
     void aCityWhoseMigrationFailsStaysClosedUntilAStartAtWhichItSucceeds() throws SQLException {
-        admin(
-                "do $$ begin create role \"jiceng_opening-a_owner\" login; exception when duplicate_object then end $$",
-                "create schema \"tenant_opening-a\" authorization \"jiceng_opening-a_owner\"",
-                "create table \"tenant_opening-a\".policy_version (in_the_way int)");
+        blockMigration();
         try (var server = start()) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThatExceptionOfType(Problem.class)
@@ -144,6 +143,27 @@ class OpeningTest {
             assertThat(server.worked()).containsExactly("opening-a");
             assertThat(server.read("opening-a", "select code from division")).hasSize(2);
         }
+    }
+
+    @Test
+    void aClosedCityOpensAsSoonAsItCanWithoutAnotherStart() throws SQLException {
+        blockMigration();
+        try (var server = start()) {
+            assertThat(server.tenants().isOpen("opening-a")).isFalse();
+            assertThat(server.worked()).containsExactly("opening-b");
+            admin("drop table \"tenant_opening-a\".policy_version");
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.tenants().isOpen("opening-a"));
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.worked()).containsExactly("opening-b", "opening-a");
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    private void blockMigration() throws SQLException {
+        admin(
+                "do $$ begin create role \"jiceng_opening-a_owner\" login; exception when duplicate_object then end $$",
+                "create schema \"tenant_opening-a\" authorization \"jiceng_opening-a_owner\"",
+                "create table \"tenant_opening-a\".policy_version (in_the_way int)");
     }
 
     @Test
