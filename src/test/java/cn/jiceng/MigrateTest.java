@@ -31,6 +31,16 @@ class MigrateTest {
         assertThat(divisions(database)).isEqualTo(1);
     }
 
+    @Test
+    void tenantsThatAllOpenMakeItZero() throws IOException {
+        DatabaseServer database = TestDatabase.create("migrate");
+        city("migrate-a", "2191");
+        try (var taken = new ServerSocket(0)) {
+            assertThat(migrate(database, taken.getLocalPort())).isZero();
+        }
+        assertThat(divisions(database)).isEqualTo(1);
+    }
+
     private static int divisions(DatabaseServer database) {
         return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()))
                 .sql("select count(*) from \"tenant_migrate-a\".division")

@@ -9,12 +9,17 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTraverser;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,9 @@ class SchemaTest {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private EntityManager entities;
 
     @Test
     void everyFieldIsServedAndNothingIsServedInVain() {
@@ -70,6 +78,30 @@ class SchemaTest {
                     };
             assertThat(element.getName()).matches(form);
         }
+    }
+
+    /** A search looks through the name of an object and its pinyin, whatever the object is. */
+    @Test
+    void whatCanBeSearchedHasANameAndItsPinyin() {
+        List<String> searched = new ArrayList<>();
+        for (GraphQLNamedSchemaElement element : ours(source.schema())) {
+            if (element instanceof GraphQLFieldDefinition field && field.getArgument("search") != null) {
+                var list = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+                searched.add(GraphQLTypeUtil.unwrapAll(
+                                list.getFieldDefinition("nodes").getType())
+                        .getName());
+            }
+        }
+        assertThat(searched).contains("Division");
+        for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
+            if (searched.removeIf(entity.getName()::equals)) {
+                assertThat(entity.getAttributes())
+                        .as(entity.getName())
+                        .extracting(Attribute::getName)
+                        .contains("name", "pinyin");
+            }
+        }
+        assertThat(searched).as("types that are no entities").isEmpty();
     }
 
     private static List<GraphQLNamedSchemaElement> ours(GraphQLSchema schema) {

@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the running server, with three cities on the real database of the test run. All such tests share one
+ * A test of the running server, with three cities and a province on the real database of the test run. All such tests share one
  * server, so they must not rely on being alone; {@link TestClient} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan")
+        properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClient.class, SchemaInspection.class})
 public @interface ServerTest {}

@@ -6,9 +6,11 @@ import cn.jiceng.platform.graphql.NodeId;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
@@ -18,20 +20,24 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps every root field from viewers without a token, unless the schema marks it {@code @public}. */
+/**
+ * Keeps from viewers without a token what the schema does not mark {@code @public}: every root field without the mark, and
+ * every other field that leads to a type without it. So whoever later adds to a public type a field that leads to, say,
+ * organizations adds a closed one, unless the organizations or the field itself are marked. Scalars follow their type.
+ */
 @Configuration(proxyBeanMethods = false)
 class PublicFields extends GraphQLTypeVisitorStub {
     private static final String PUBLIC = "public";
 
     @Bean
-    GraphQlSourceBuilderCustomizer guardRootFields() {
+    GraphQlSourceBuilderCustomizer guardFields() {
         return builder -> builder.typeVisitors(List.of(new PublicFields()));
     }
 
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (context.getParentNode() instanceof GraphQLObjectType parent && isRoot(parent)) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent && isGuarded(parent, field)) {
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
             boolean open = field.hasAppliedDirective(PUBLIC);
@@ -43,8 +49,28 @@ class PublicFields extends GraphQLTypeVisitorStub {
         return TraversalControl.CONTINUE;
     }
 
+    /** Decided once, when the schema is built: what is open to all is left as it is. */
+    private static boolean isGuarded(GraphQLObjectType parent, GraphQLFieldDefinition field) {
+        if (isRoot(parent)) {
+            return !field.hasAppliedDirective(PUBLIC) || takesIds(field);
+        }
+        return !parent.getName().startsWith("__")
+                && !field.hasAppliedDirective(PUBLIC)
+                && GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType led
+                && !isPublic(led);
+    }
+
     private static boolean isRoot(GraphQLObjectType type) {
         return type.getName().equals("Query") || type.getName().equals("Mutation");
+    }
+
+    private static boolean takesIds(GraphQLFieldDefinition field) {
+        return field.getArgument("id") != null || field.getArgument("ids") != null;
+    }
+
+    /** Never an interface or a union: something that is not public may come to be one of it. */
+    private static boolean isPublic(GraphQLCompositeType type) {
+        return type instanceof GraphQLObjectType object && object.hasAppliedDirective(PUBLIC);
     }
 
     private static void check(boolean open, DataFetchingEnvironment environment) {
@@ -65,7 +91,7 @@ class PublicFields extends GraphQLTypeVisitorStub {
         return NodeId.of(id)
                 .map(known -> environment.getGraphQLSchema().getObjectType(known.type()))
                 .filter(PublicFields::isNode)
-                .map(type -> type.hasAppliedDirective(PUBLIC))
+                .map(PublicFields::isPublic)
                 .orElse(true); // what cannot be an object is refused by the field itself
     }
 

@@ -16,11 +16,11 @@ class Migration implements OpeningStep {
     /** Liquibase's own tables are made with the rights of every other: who serves has no business with them. */
     private static final String CLOSE_RECORDS = "revoke all on databasechangelog, databasechangeloglock from \"%s\"";
 
-    private final Tenants tenants;
+    private final TenantDatabases databases;
     private final String fingerprint = Fingerprint.of(Changelog.TENANT.fingerprint() + CLOSE_RECORDS);
 
-    Migration(Tenants tenants) {
-        this.tenants = tenants;
+    Migration(TenantDatabases databases) {
+        this.databases = databases;
     }
 
     @Override
@@ -35,7 +35,7 @@ class Migration implements OpeningStep {
 
     @Override
     public String run(Tenant tenant) throws SQLException {
-        TenantDatabase database = tenants.database(tenant);
+        TenantDatabase database = databases.of(tenant);
         String server = database.server().role();
         try (Connection connection = connect(database)) {
             Changelog.TENANT.update(connection, Map.of("server", '"' + server + '"'));

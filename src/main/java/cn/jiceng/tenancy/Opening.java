@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens every tenant before the server listens, printing its progress. A tenant whose database or migration fails stays
- * closed; the others open.
+ * closed; the others open, and {@link Reopening} tries it again.
  */
 @Component
 class Opening implements SmartLifecycle, ExitCodeGenerator {
@@ -22,12 +23,15 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     private final Tenants tenants;
     private final List<OpeningStep> steps;
     private final ControlDatabase control;
+    private final MasterKeyCheck masterKey;
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control) {
+    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control, MasterKeyCheck masterKey) {
         this.tenants = tenants;
         this.steps = steps;
         this.control = control;
+        this.masterKey = masterKey;
     }
 
     @Override
@@ -35,10 +39,15 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
         long began = System.nanoTime();
         control.exclusively(this::openAll);
         running = true;
-        log.info("{} of {} tenants open after {} ms", countOpen(), tenants.all().size(), millisSince(began));
+        log.info(
+                "{} of {} tenants open after {} ms",
+                tenants.all().size() - closed().size(),
+                tenants.all().size(),
+                millisSince(began));
     }
 
     private void openAll() {
+        masterKey.run();
         Map<String, Map<String, String>> done = control.fingerprints();
         Collection<Tenant> all = tenants.all();
         int number = 0;
@@ -46,6 +55,11 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
             String position = "[%2d/%d]".formatted(++number, all.size());
             open(tenant, position, done.getOrDefault(tenant.id(), Map.of()));
         }
+    }
+
+    /** Tries a closed tenant once more, while no other server opens any. */
+    void again(Tenant tenant) {
+        control.exclusively(() -> open(tenant, "[again]", control.fingerprints().getOrDefault(tenant.id(), Map.of())));
     }
 
     private void open(Tenant tenant, String position, Map<String, String> done) {
@@ -60,6 +74,14 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
             log.info("{} {} {} open, {} ms", position, tenant.id(), tenant.name(), millisSince(began));
         } catch (Exception failed) {
             tenants.closed(tenant);
+            report(tenant, position, step, failed);
+        }
+    }
+
+    /** Once for each reason: a tenant that is tried again each minute must not fill the log. */
+    private void report(Tenant tenant, String position, String step, Exception failed) {
+        String reason = step + ' ' + failed;
+        if (!reason.equals(reasons.put(tenant.id(), reason))) {
             log.error("{} {} {} stays closed: {} failed", position, tenant.id(), tenant.name(), step, failed);
         }
     }
@@ -82,10 +104,11 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
                 : " at " + Fingerprint.of(tenant.database().url());
     }
 
-    private long countOpen() {
+    /** The tenants that are not open. */
+    List<Tenant> closed() {
         return tenants.all().stream()
-                .filter(tenant -> tenants.isOpen(tenant.id()))
-                .count();
+                .filter(tenant -> !tenants.isOpen(tenant.id()))
+                .toList();
     }
 
     private static long millisSince(long began) {
@@ -110,6 +133,6 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     /** 1 when a tenant stayed closed, for a run that only migrates. */
     @Override
     public int getExitCode() {
-        return countOpen() == tenants.all().size() ? 0 : 1;
+        return closed().isEmpty() ? 0 : 1;
     }
 }

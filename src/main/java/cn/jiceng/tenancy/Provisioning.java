@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class Provisioning implements OpeningStep {
-    private final Tenants tenants;
+    private final TenantDatabases databases;
     private final DatabaseServer server;
     private final MasterKey key;
 
-    Provisioning(Tenants tenants, DatabaseServer server, MasterKey key) {
-        this.tenants = tenants;
+    Provisioning(TenantDatabases databases, DatabaseServer server, MasterKey key) {
+        this.databases = databases;
         this.server = server;
         this.key = key;
     }
@@ -39,8 +39,9 @@ class Provisioning implements OpeningStep {
 
     @Override
     public String run(Tenant tenant) throws SQLException {
-        TenantDatabase database = tenants.database(tenant);
-        try (Connection admin = DriverManager.getConnection(database.url(), server.user(), server.password());
+        TenantDatabase database = databases.of(tenant);
+        var administrator = new TenantDatabase.Login(server.user(), server.password());
+        try (Connection admin = DriverManager.getConnection(database.url(), administrator.properties());
                 Statement statement = admin.createStatement()) {
             admin.setAutoCommit(false);
             statement.execute(SqlResource.read("db/provision/database.sql"));

@@ -15,6 +15,8 @@ import java.util.Properties;
  * @param tenant id of the tenant
  */
 record TenantDatabase(String url, String tenant, MasterKey key) {
+    private static final String LOGIN_SECONDS = "10";
+
     static TenantDatabase of(Tenant tenant, DatabaseServer server, MasterKey key) {
         String url =
                 tenant.database() == null ? server.url() : tenant.database().url();
@@ -58,6 +60,7 @@ record TenantDatabase(String url, String tenant, MasterKey key) {
             var properties = new Properties();
             properties.setProperty("user", role);
             properties.setProperty("password", password);
+            properties.setProperty("loginTimeout", LOGIN_SECONDS); // or a server that is stuck would stop all others
             return properties;
         }
 

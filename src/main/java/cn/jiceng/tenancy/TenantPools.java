@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseable {
     private final transient Map<String, TenantPool> pools = new ConcurrentHashMap<>();
-    private final transient Tenants tenants;
+    private final transient TenantDatabases databases;
     private final transient PoolSettings settings;
     private final transient TenantPool.Shared shared;
 
-    TenantPools(Tenants tenants, PoolSettings settings) {
-        this.tenants = tenants;
+    TenantPools(TenantDatabases databases, PoolSettings settings) {
+        this.databases = databases;
         this.settings = settings;
         var budget = new ConnectionBudget(settings.connections(), settings.patience());
         this.shared = new TenantPool.Shared(budget, this::makeRoom, housekeeping());
@@ -46,7 +46,7 @@ class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseabl
     }
 
     private TenantPool open(String tenant) {
-        return new TenantPool(tenants.database(tenant), settings, shared);
+        return new TenantPool(databases.of(tenant), settings, shared);
     }
 
     @Override

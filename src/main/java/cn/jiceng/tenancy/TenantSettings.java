@@ -4,6 +4,7 @@ import cn.jiceng.tenantfile.DivisionRow;
 import cn.jiceng.tenantfile.Tenant;
 import cn.jiceng.tenantfile.TenantFiles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,10 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder the folder of the tenant files
  * @param only ids of the tenants to serve, all when empty
+ * @param retry how long on average until tenants that stayed closed are tried again
  */
 @ConfigurationProperties("jiceng.tenants")
 public record TenantSettings(
-        @DefaultValue("tenants") Path folder, @DefaultValue Set<String> only) {
+        @DefaultValue("tenants") Path folder,
+        @DefaultValue Set<String> only,
+        @DefaultValue("1m") Duration retry) {
     List<Tenant> read() {
         return TenantFiles.read(folder).stream()
                 .filter(tenant -> only.isEmpty() || only.contains(tenant.id()))

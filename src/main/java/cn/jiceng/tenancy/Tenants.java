@@ -1,7 +1,6 @@
 package cn.jiceng.tenancy;
 
 import cn.jiceng.platform.database.DatabaseServer;
-import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenantfile.Tenant;
@@ -13,21 +12,30 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Every tenant of this server and whether it is open. */
 @Component
 public class Tenants {
+    static final String UNKNOWN = "There is no such tenant here.";
+
     private final Map<String, Tenant> tenants;
     private final Set<String> open = ConcurrentHashMap.newKeySet();
-    private final DatabaseServer server;
-    private final MasterKey key;
 
-    Tenants(TenantSettings settings, DatabaseServer server, MasterKey key) {
+    Tenants(TenantSettings settings) {
         this.tenants = settings.read().stream()
                 .collect(Collectors.toMap(Tenant::id, Function.identity(), (one, two) -> one, TreeMap::new));
-        this.server = server;
-        this.key = key;
+    }
+
+    /** Bad tenant files are reported before a database starts for them. */
+    @Bean
+    static BeanFactoryPostProcessor tenantsBeforeDatabase() {
+        return beans -> Stream.of(beans.getBeanNamesForType(DatabaseServer.class, true, false))
+                .filter(beans::containsBeanDefinition)
+                .forEach(name -> beans.getBeanDefinition(name).setDependsOn("tenants"));
     }
 
     /** All tenants, open or not, by id. */
@@ -43,7 +51,7 @@ public class Tenants {
     public Tenant require(String id) {
         Tenant tenant = tenants.get(id);
         if (tenant == null) {
-            throw new Problem(ErrorCode.TENANT_UNKNOWN, "There is no such tenant here.");
+            throw new Problem(ErrorCode.TENANT_UNKNOWN, UNKNOWN);
         }
         if (!open.contains(id)) {
             throw new Problem(
@@ -72,17 +80,5 @@ public class Tenants {
 
     void closed(Tenant tenant) {
         open.remove(tenant.id());
-    }
-
-    TenantDatabase database(Tenant tenant) {
-        return TenantDatabase.of(tenant, server, key);
-    }
-
-    TenantDatabase database(String id) {
-        Tenant tenant = tenants.get(id);
-        if (tenant == null) {
-            throw new Problem(ErrorCode.TENANT_UNKNOWN, "There is no such tenant here.");
-        }
-        return database(tenant);
     }
 }

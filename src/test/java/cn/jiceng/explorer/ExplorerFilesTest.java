@@ -49,8 +49,8 @@ class ExplorerFilesTest {
     @Test
     void everyTenantIsOfferedWithItsDemoClients() {
         JsonNode tenants = JsonMapper.shared().readTree(get("/explorer/tenants").body());
-        assertThat(tenants).hasSize(3);
-        JsonNode panjin = tenants.path(1);
+        assertThat(tenants).hasSize(4);
+        JsonNode panjin = tenants.path(2);
         assertThat(panjin.path("name").asString()).isEqualTo("盘锦市");
         assertThat(panjin.path("clients"))
                 .extracting(demo ->

@@ -25,9 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplorerTest {
     private static final int ME = 0;
+    private static final int TENANT = 1;
     private static final int CITY = 2;
     private static final int FIRST_PAGE = 3;
     private static final int NEXT_PAGE = 4;
+    private static final Set<String> OF_A_DIVISION = Set.of("street", "search", "node");
 
     @Autowired
     private TestClient client;
@@ -59,8 +61,7 @@ class ExplorerTest {
 
     @Test
     void everyReadyQueryRunsInACityAndInADistrictWithoutAComplaintAndWithoutTheInternet() throws IOException {
-        JsonNode list = JsonMapper.shared()
-                .readTree(new ClassPathResource("static/queries/index.json").getContentAsByteArray());
+        JsonNode list = readyQueries();
         open("panjin.city-admin");
         assertThat(page.menu()).hasSize(list.size()).hasSizeGreaterThanOrEqualTo(8);
         for (String tenant : List.of("panjin", "dongcheng")) {
@@ -83,6 +84,28 @@ class ExplorerTest {
                 .isNotEmpty()
                 .allSatisfy(request -> assertThat(request.getAuthority())
                         .isEqualTo(client.uri("/").getAuthority()));
+    }
+
+    private static JsonNode readyQueries() throws IOException {
+        return JsonMapper.shared().readTree(new ClassPathResource("static/queries/index.json").getContentAsByteArray());
+    }
+
+    /** It has no divisions of its own, so what asks for one of them is told which variable is missing. */
+    @Test
+    void everyReadyQueryOfAProvinceRunsOrSaysWhatIsMissing() throws IOException {
+        JsonNode list = readyQueries();
+        open("liaoning.analyst");
+        for (int index = 0; index < list.size(); index++) {
+            String file = list.path(index).path("file").asString();
+            JsonNode answer = page.choose(index);
+            String expected = OF_A_DIVISION.contains(file)
+                    ? "BAD_REQUEST"
+                    : list.path(index).path("error").asString("");
+            assertThat(answer.at("/errors/0/extensions/code").asString(""))
+                    .as("%s: %s", file, answer)
+                    .isEqualTo(expected);
+        }
+        assertThat(page.choose(TENANT).at("/data/tenant/name").asString()).isEqualTo("辽宁省");
     }
 
     @Test

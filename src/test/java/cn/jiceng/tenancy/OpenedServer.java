@@ -53,7 +53,8 @@ final class OpenedServer implements AutoCloseable {
     private OpenedServer(DatabaseServer server, MasterKey key, Cities cities) {
         context.registerBean("databaseServer", DatabaseServer.class, () -> server);
         context.registerBean("masterKey", MasterKey.class, () -> key);
-        context.registerBean(TenantSettings.class, () -> new TenantSettings(cities.folder(), Set.of()));
+        context.registerBean(
+                TenantSettings.class, () -> new TenantSettings(cities.folder(), Set.of(), Duration.ofMillis(100)));
         context.registerBean(
                 PoolSettings.class, () -> new PoolSettings(4, 2, Duration.ofSeconds(1), Duration.ofSeconds(10)));
         context.registerBean(JsonMapper.class, () -> new JsonMapper());

@@ -2,9 +2,13 @@ package cn.jiceng.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
+import cn.jiceng.platform.database.MasterKeys;
+import cn.jiceng.platform.database.StartRefused;
 import cn.jiceng.platform.database.TestDatabase;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
@@ -12,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -124,10 +129,7 @@ class OpeningTest {
 
     @Test
     void aCityWhoseMigrationFailsStaysClosedUntilAStartAtWhichItSucceeds() throws SQLException {
-        admin(
-                "do $$ begin create role \"jiceng_opening-a_owner\" login; exception when duplicate_object then end $$",
-                "create schema \"tenant_opening-a\" authorization \"jiceng_opening-a_owner\"",
-                "create table \"tenant_opening-a\".policy_version (in_the_way int)");
+        blockMigration();
         try (var server = start()) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThatExceptionOfType(Problem.class)
@@ -141,6 +143,27 @@ class OpeningTest {
             assertThat(server.worked()).containsExactly("opening-a");
             assertThat(server.read("opening-a", "select code from division")).hasSize(2);
         }
+    }
+
+    @Test
+    void aClosedCityOpensAsSoonAsItCanWithoutAnotherStart() throws SQLException {
+        blockMigration();
+        try (var server = start()) {
+            assertThat(server.tenants().isOpen("opening-a")).isFalse();
+            assertThat(server.worked()).containsExactly("opening-b");
+            admin("drop table \"tenant_opening-a\".policy_version");
+            await().atMost(Duration.ofSeconds(20)).until(() -> server.tenants().isOpen("opening-a"));
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.worked()).containsExactly("opening-b", "opening-a");
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    private void blockMigration() throws SQLException {
+        admin(
+                "do $$ begin create role \"jiceng_opening-a_owner\" login; exception when duplicate_object then end $$",
+                "create schema \"tenant_opening-a\" authorization \"jiceng_opening-a_owner\"",
+                "create table \"tenant_opening-a\".policy_version (in_the_way int)");
     }
 
     @Test
@@ -209,8 +232,30 @@ class OpeningTest {
             assertThat(server.read("opening-a", "select code from division")).hasSize(2);
             assertThat(server.worked()).isEmpty();
         }
-        try (var server = start()) {
-            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
-        }
+        assertRefused(KEY, "needs the master key of version 2");
+    }
+
+    @Test
+    void anotherKeyOfAKnownVersionStopsTheStart() {
+        start().close();
+        assertRefused(MasterKeys.of("another secret"), "JICENG_MASTER_KEY holds another key of version 1");
+        start().close();
+    }
+
+    @Test
+    void theKeyBeforeIsNeededAsLongAsASigningKeyIsSealedWithIt() throws SQLException {
+        start().close();
+        admin("insert into control.signing_key (kid, sealed, master_key_version) values ('k', 'sealed', 1)");
+        assertRefused(TestDatabase.masterKey(2), "needs the master key of version 1");
+        OpenedServer.start(database, TestDatabase.masterKey(2, 1), cities).close();
+        admin("update control.signing_key set master_key_version = 2");
+        OpenedServer.start(database, TestDatabase.masterKey(2), cities).close();
+    }
+
+    private void assertRefused(MasterKey key, String message) {
+        assertThatThrownBy(() -> OpenedServer.start(database, key, cities))
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(message);
     }
 }

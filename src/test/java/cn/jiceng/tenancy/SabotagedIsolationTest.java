@@ -38,7 +38,7 @@ class SabotagedIsolationTest {
     private EntityManager entities;
 
     @Autowired
-    private Tenants tenants;
+    private TenantDatabases databases;
 
     @Test
     void aServerThatTakesThePoolOfTheWrongCityIsCaught() {
@@ -50,13 +50,12 @@ class SabotagedIsolationTest {
         assertThat(checks)
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(check.problems(client)).isEmpty());
-        assertThat(serves("panjin"))
-                .isEqualTo(tenants.database("panjin").server().role());
+        assertThat(serves("panjin")).isEqualTo(databases.of("panjin").server().role());
         pools.swap();
         assertThat(checks)
                 .allSatisfy(check -> assertThat(check.problems(client)).isNotEmpty());
         assertThat(serves("panjin"))
-                .isNotEqualTo(tenants.database("panjin").server().role());
+                .isNotEqualTo(databases.of("panjin").server().role());
     }
 
     /** A cursor is refused by its seal, and a comparison with a code finds something in every city. */

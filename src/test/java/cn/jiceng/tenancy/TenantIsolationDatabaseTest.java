@@ -27,6 +27,9 @@ class TenantIsolationDatabaseTest {
     private Tenants tenants;
 
     @Autowired
+    private TenantDatabases databases;
+
+    @Autowired
     private DatabaseServer server;
 
     @Autowired
@@ -36,7 +39,7 @@ class TenantIsolationDatabaseTest {
     private EntityManager entities;
 
     private List<TenantDatabase> databases() {
-        return tenants.all().stream().map(tenants::database).toList();
+        return tenants.all().stream().map(databases::of).toList();
     }
 
     private List<String> names(String sql, Object... parameters) {

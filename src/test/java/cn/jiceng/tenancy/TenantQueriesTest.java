@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServerTest
 class TenantQueriesTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private PolicyVersions versions;
 
     @Test
     void aCityShowsWhatItsDocumentsStateAndNothingElse() {
@@ -42,5 +55,46 @@ class TenantQueriesTest {
         assertThat(client.as("panjin.partner", "{tenant { policy(at: \"yesterday\") { version } }}")
                         .errorCode())
                 .isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
+    void anEarlierPolicyIsReadByTheMomentAtWhichItHeld() {
+        Instant change = Instant.now().plus(Duration.ofDays(1));
+        addPolicy("yinchuan", 2, change, "{\"fundPerCommunity\": 20000000}");
+        String query = "query($at: DateTime!) {tenant { policy(at: $at) { version fundPerCommunity } }}";
+        var before = client.as("yinchuan.partner", query, Map.of("at", change.minusSeconds(1)));
+        assertThat(before.data().at("/tenant/policy/version").asInt()).isEqualTo(1);
+        assertThat(before.data().at("/tenant/policy/fundPerCommunity").isNull()).isTrue();
+        var after = client.as("yinchuan.partner", query, Map.of("at", change.plusSeconds(1)));
+        assertThat(after.data().at("/tenant/policy/version").asInt()).isEqualTo(2);
+        assertThat(after.data().at("/tenant/policy/fundPerCommunity").asLong()).isEqualTo(20_000_000);
+    }
+
+    private void addPolicy(String tenant, int version, Instant from, String changes) {
+        ObjectNode policy = JSON.valueToTree(tenants.require(tenant).policy());
+        policy.setAll((ObjectNode) JSON.readTree(changes));
+        CurrentTenant.call(
+                tenant, () -> versions.save(new PolicyVersion(version, from, JSON.writeValueAsString(policy))));
+    }
+
+    @Test
+    void aClosedCityIsUnavailableAndTheOthersAreNot() {
+        var dongcheng = tenants.require("dongcheng");
+        String token = client.token("dongcheng.partner");
+        tenants.closed(dongcheng);
+        try {
+            var answer = client.send("{__typename}", Map.of(), Map.of("Authorization", "Bearer " + token));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.errorCode()).isEqualTo("TENANT_UNAVAILABLE");
+            assertThat(client.anonymously("dongcheng", "{__typename}").errorCode())
+                    .isEqualTo("TENANT_UNAVAILABLE");
+            assertThat(client.askForToken("dongcheng.partner", "demo").statusCode())
+                    .isEqualTo(401);
+            assertThat(client.anonymously("panjin", "{divisions { totalCount }}")
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            tenants.opened(dongcheng);
+        }
     }
 }

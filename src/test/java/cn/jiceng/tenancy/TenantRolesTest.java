@@ -16,10 +16,13 @@ class TenantRolesTest {
     private Tenants tenants;
 
     @Autowired
+    private TenantDatabases databases;
+
+    @Autowired
     private DatabaseServer server;
 
     private List<TenantDatabase> databases() {
-        return tenants.all().stream().map(tenants::database).toList();
+        return tenants.all().stream().map(databases::of).toList();
     }
 
     private List<String> names(String sql, Object... parameters) {
@@ -72,7 +75,7 @@ class TenantRolesTest {
     /** Or the test above could not fail. */
     @Test
     void theCatalogueShowsTheRightsThatThereAre() {
-        TenantDatabase panjin = tenants.database("panjin");
+        TenantDatabase panjin = databases.of("panjin");
         assertThat(names(Catalogue.RELATIONS, panjin.server().role(), ""))
                 .contains("tenant_panjin.division", "tenant_panjin.policy_version");
         assertThat(names(Catalogue.RELATIONS, server.user(), "tenant_panjin")).contains("control.signing_key");

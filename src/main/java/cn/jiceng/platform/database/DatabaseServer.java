@@ -5,7 +5,7 @@ package cn.jiceng.platform.database;
  * Whoever opens connections takes this bean as a dependency; so the connections close before the database stops.
  *
  * @param url JDBC address of the database
- * @param user role that may create roles and schemas
+ * @param user role that may create roles and owns the database
  * @param password that role's password
  * @param demo true if the server runs its own embedded PostgreSQL, with demo data and demo clients
  */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Settings {@code jiceng.database.*}, environment {@code JICENG_DATABASE_*}.
  *
  * @param url JDBC address of the database; without one the server runs in demo mode
- * @param user role that may create roles and schemas
+ * @param user role that may create roles and owns the database
  * @param password that role's password
  * @param embeddedPort port of the embedded PostgreSQL in demo mode; 0 takes a free one
  */

@@ -1,16 +1,18 @@
 package cn.jiceng.platform.error;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the answer to a request that is refused as a whole, before or beside the GraphQL engine. The body is a GraphQL
- * response without data, so its media type is {@code application/graphql-response+json} whatever the client accepts: the
- * GraphQL over HTTP specification asks this for every status outside 2xx.
+ * response without data. At the GraphQL endpoint its media type is {@code application/graphql-response+json} whatever the
+ * client accepts: the GraphQL over HTTP specification asks this for every status outside 2xx. Elsewhere it is plain JSON.
  */
 public final class ErrorResponses {
     /** What every GraphQL response is, but a successful one for a legacy client. */
@@ -19,6 +21,12 @@ public final class ErrorResponses {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final JsonMapper json = new JsonMapper();
+    private final String endpoint;
+
+    /** @param endpoint path of the GraphQL endpoint */
+    public ErrorResponses(String endpoint) {
+        this.endpoint = endpoint;
+    }
 
     /** Logs the failure if it is one, and answers with the problem that it means. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
@@ -32,7 +40,14 @@ public final class ErrorResponses {
         response.setStatus(problem.status());
         response.setHeader(RequestId.HEADER, requestId);
         addHeaders(response, problem.code());
+        response.setContentType(isForEndpoint(request) ? MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE);
         send(response, body(problem, requestId));
+    }
+
+    private boolean isForEndpoint(HttpServletRequest request) {
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = refused == null ? request.getRequestURI() : refused.toString();
+        return path.equals(request.getContextPath() + endpoint);
     }
 
     /** The headers that HTTP wants beside an error of this kind. */
@@ -47,7 +62,6 @@ public final class ErrorResponses {
 
     private void send(HttpServletResponse response, Map<String, Object> body) throws IOException {
         byte[] bytes = json.writeValueAsBytes(body);
-        response.setContentType(MEDIA_TYPE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

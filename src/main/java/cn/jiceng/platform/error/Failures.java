@@ -82,7 +82,7 @@ public final class Failures {
             case OVERLOADED -> "The server has no connection free; try again in a moment.";
             case FORBIDDEN -> "This is not allowed.";
             case UNAUTHENTICATED -> "Sign in first.";
-            default -> "The server failed; its operators find the cause by the request id.";
+            default -> Problem.INTERNAL;
         };
     }
 }

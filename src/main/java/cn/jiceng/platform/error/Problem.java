@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * value; a client that wants another language goes by the code. Thrown in a servlet filter or in a data fetcher alike.
  */
 public final class Problem extends RuntimeException {
+    /** What a client reads of a fault of the server. */
+    static final String INTERNAL = "The server failed; its operators find the cause by the request id.";
+
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
@@ -36,6 +39,11 @@ public final class Problem extends RuntimeException {
     /** A refusal that stands for a technical failure. */
     public Problem(ErrorCode code, String message, Throwable cause) {
         this(code, code.status(), message, Map.of(), cause);
+    }
+
+    /** A fault of the server, of which a client learns nothing but the request id beside it. */
+    public static Problem internal() {
+        return new Problem(ErrorCode.INTERNAL, INTERNAL);
     }
 
     /** The same refusal with another HTTP status, for codes that HTTP divides more finely. */

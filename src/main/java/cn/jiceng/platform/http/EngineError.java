@@ -46,7 +46,7 @@ final class EngineError {
         }
         // What is left is ours: null where the schema says non-null, a value that is none of its type
         LOG.error("The schema was not kept at {}: {}", error.getPath(), error.getMessage());
-        return new Problem(ErrorCode.INTERNAL, "The server failed; its operators find the cause by the request id.");
+        return Problem.internal();
     }
 
     private static String plain(String message) {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.HttpRequestHandler;
 
-/** Gives the form of GraphQL to the errors that the server or a library answers with a bare status. */
+/** Gives the form of GraphQL errors to those that the server or a library answers with a bare status. */
 final class ErrorPageHandler implements HttpRequestHandler {
     private final ErrorResponses errors;
 
@@ -33,9 +33,7 @@ final class ErrorPageHandler implements HttpRequestHandler {
             default ->
                 status < 500
                         ? new Problem(ErrorCode.BAD_REQUEST, "The request is refused with status %d.".formatted(status))
-                        : new Problem(
-                                ErrorCode.INTERNAL,
-                                "The server failed; its operators find the cause by the request id.");
+                        : Problem.internal();
         };
     }
 }

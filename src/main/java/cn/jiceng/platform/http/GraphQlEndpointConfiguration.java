@@ -26,7 +26,7 @@ class GraphQlEndpointConfiguration {
 
     @Bean
     ErrorResponses errorResponses() {
-        return new ErrorResponses();
+        return new ErrorResponses(PATH);
     }
 
     @Bean

@@ -26,7 +26,7 @@ record GraphQlParameters(
         }
         Map<String, @Nullable Object> variables = object("variables", map.get("variables"));
         if (!isClean(variables)) {
-            throw malformed("The variables hold a character that no text may hold: U+0000 or half a surrogate pair.");
+            throw Text.unclean("The variables hold").withStatus(NOT_WELL_FORMED);
         }
         return new GraphQlParameters(
                 query, name(map.get("operationName")), variables, object("extensions", map.get("extensions")));

@@ -1,7 +1,5 @@
 package cn.jiceng.platform.limit;
 
-import cn.jiceng.platform.error.ErrorCode;
-import cn.jiceng.platform.error.Problem;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -34,9 +32,7 @@ final class DocumentParser {
     /** The document; throws a problem where a limit is passed, and the parser's own exception where the text is none. */
     Document parse(String text) {
         if (!Text.isClean(text)) {
-            throw new Problem(
-                    ErrorCode.BAD_REQUEST,
-                    "The document holds a character that no text may hold: U+0000 or half a surrogate pair.");
+            throw Text.unclean("The document holds");
         }
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(text)

@@ -61,9 +61,7 @@ final class DocumentShape {
 
     private static void requireClean(@Nullable String text) {
         if (text != null && !Text.isClean(text)) {
-            throw new Problem(
-                    ErrorCode.BAD_REQUEST,
-                    "The document holds a character that no text may hold: U+0000 or half a surrogate pair.");
+            throw Text.unclean("The document holds");
         }
     }
 

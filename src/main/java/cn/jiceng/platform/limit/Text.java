@@ -1,5 +1,8 @@
 package cn.jiceng.platform.limit;
 
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+
 /** The characters that the database can store: all of Unicode but U+0000 and halves of surrogate pairs. */
 public final class Text {
     private Text() {}
@@ -12,6 +15,12 @@ public final class Text {
             }
         }
         return true;
+    }
+
+    /** The refusal of what is not clean; {@code holder} is its subject and verb, such as "The document holds". */
+    public static Problem unclean(String holder) {
+        return new Problem(
+                ErrorCode.BAD_REQUEST, holder + " a character that no text may hold: U+0000 or half a surrogate pair.");
     }
 
     private static boolean isPair(String text, int index) {

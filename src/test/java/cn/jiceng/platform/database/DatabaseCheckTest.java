@@ -39,13 +39,42 @@ class DatabaseCheckTest {
 
     @Test
     void refusesWhatIsTooOldOrHasNoPinyinOrder() {
-        var check = new DatabaseCheck(server);
-        assertThatThrownBy(() -> check.judge(new DatabaseCheck.Answer(130_018, "13.18", true, true, true)))
+        assertThatThrownBy(() -> judge(130_018, "13.18", true))
                 .hasMessageEndingWith("is PostgreSQL 13.18, which is too old.");
-        assertThatThrownBy(() -> check.judge(new DatabaseCheck.Answer(140_000, "14.0", true, false, true)))
-                .hasMessageContaining("has no collation zh-Hans-x-icu");
-        assertThatCode(() -> check.judge(new DatabaseCheck.Answer(140_000, "14.0", true, true, true)))
-                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> judge(140_000, "14.0", false)).hasMessageContaining("has no collation zh-Hans-x-icu");
+        assertThatCode(() -> judge(140_000, "14.0", true)).doesNotThrowAnyException();
+    }
+
+    private void judge(int version, String name, boolean icu) {
+        new DatabaseCheck(server).judge(new DatabaseCheck.Answer(version, name, true, icu, true, true, true, "jiceng"));
+    }
+
+    /** Only the owner can take back what everybody may do in a new database; for others it would silently stay. */
+    @Test
+    void refusesAnAdministratorWhoDoesNotOwnTheDatabase() throws SQLException {
+        var database = TestDatabase.create("check_owner");
+        var admin = admin(database, "grant create on database check_owner to check_admin");
+        assertRefused(admin, "is not owned by user check_admin");
+        execute("alter database check_owner owner to check_admin");
+        assertThatCode(() -> new DatabaseCheck(admin).run()).doesNotThrowAnyException();
+    }
+
+    /** As it is in every database that PostgreSQL 14 makes. */
+    @Test
+    void refusesASchemaThatEverybodyBuildsIn() throws SQLException {
+        var database = TestDatabase.create("check_public");
+        var admin = admin(database, "alter database check_public owner to check_admin");
+        execute(database, "alter schema public owner to postgres", "grant create on schema public to public");
+        assertRefused(admin, "lets everybody make tables and functions in the schema public");
+        execute(database, "revoke create on schema public from public");
+        assertThatCode(() -> new DatabaseCheck(admin).run()).doesNotThrowAnyException();
+    }
+
+    private DatabaseServer admin(DatabaseServer database, String right) throws SQLException {
+        execute(
+                "do $$ begin create role check_admin login createrole password 'admin'; exception when duplicate_object then end $$",
+                right);
+        return as(database.url(), "check_admin", "admin");
     }
 
     @Test
@@ -68,6 +97,10 @@ class DatabaseCheckTest {
     }
 
     private void execute(String... statements) throws SQLException {
+        execute(server, statements);
+    }
+
+    private static void execute(DatabaseServer server, String... statements) throws SQLException {
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             for (var sql : statements) {

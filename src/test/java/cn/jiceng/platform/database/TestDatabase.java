@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -52,11 +54,15 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password(), server.demo());
     }
 
-    /** A master key of the tests: each version another secret. */
-    public static MasterKey masterKey(int version) {
-        var secret = new byte[32];
-        Arrays.fill(secret, (byte) version);
-        return new MasterKey(version, Map.of(version, secret));
+    /** A master key of the tests, with those before it: each version another secret. */
+    public static MasterKey masterKey(int version, int... previous) {
+        Map<Integer, byte[]> secrets = new HashMap<>();
+        IntStream.concat(IntStream.of(version), IntStream.of(previous)).forEach(number -> {
+            var secret = new byte[32];
+            Arrays.fill(secret, (byte) number);
+            secrets.put(number, secret);
+        });
+        return new MasterKey(version, secrets);
     }
 
     @Override

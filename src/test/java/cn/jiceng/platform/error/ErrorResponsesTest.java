@@ -2,6 +2,7 @@ package cn.jiceng.platform.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ErrorResponsesTest {
-    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -22,6 +23,13 @@ class ErrorResponsesTest {
         assertThat(error.path("message").asString()).isEqualTo("Other city.");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("TENANT_MISMATCH");
         assertThat(error.at("/extensions/tenant").asString()).isEqualTo("panjin");
+    }
+
+    @Test
+    void elsewhereTheAnswerIsPlainJson() throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/elsewhere");
+        write(new Problem(ErrorCode.NOT_FOUND, "Nothing."));
+        assertThat(response.getContentType()).isEqualTo("application/json");
     }
 
     @Test
@@ -48,7 +56,7 @@ class ErrorResponsesTest {
     }
 
     private JsonNode write(Throwable failure) throws IOException {
-        new ErrorResponses().write(request, response, failure);
+        new ErrorResponses("/graphql").write(request, response, failure);
         return new JsonMapper()
                 .readTree(response.getContentAsString())
                 .path("errors")

@@ -70,8 +70,10 @@ class ErrorsTest {
     }
 
     @Test
-    void pathWhereNothingIsServedIsToldInTheSameForm() {
+    void pathWhereNothingIsServedIsToldInPlainJson() {
         Answer answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nowhere")));
-        answer.isRefused(404, "NOT_FOUND");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.type()).startsWith("application/json");
+        assertThat(answer.code()).isEqualTo("NOT_FOUND");
     }
 }

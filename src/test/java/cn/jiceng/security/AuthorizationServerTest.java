@@ -1,0 +1,99 @@
+package cn.jiceng.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiceng.ServerTest;
+import cn.jiceng.TestClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the embedded authorization server serves, and how it treats who does not know a secret. */
+@ServerTest
+class AuthorizationServerTest {
+    @Autowired
+    private TestClient client;
+
+    @Autowired
+    private RegisteredClientRepository clients;
+
+    private HttpResponse<String> get(String path) {
+        return client.exchange(HttpRequest.newBuilder(client.uri(path)).build());
+    }
+
+    @Test
+    void theMetadataTellsWhereTokensAndKeysAreAndNothingElse() {
+        JsonNode metadata = JsonMapper.shared()
+                .readTree(get("/.well-known/oauth-authorization-server").body());
+        assertThat(metadata.path("token_endpoint").asString()).endsWith("/oauth2/token");
+        assertThat(metadata.path("grant_types_supported"))
+                .extracting(JsonNode::asString)
+                .containsExactly("client_credentials");
+        assertThat(metadata.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "issuer",
+                        "token_endpoint",
+                        "jwks_uri",
+                        "grant_types_supported",
+                        "authorization_endpoint", // the library insists on these two
+                        "response_types_supported");
+        assertThat(get("/oauth2/jwks").body()).contains("\"kty\":\"RSA\"").doesNotContain("\"d\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth2/introspect",
+                "/oauth2/revoke",
+                "/oauth2/authorize",
+                "/oauth2/par",
+                "/oauth2/device_authorization",
+                "/oauth2/device_verification",
+                "/oauth2/register"
+            })
+    void whatNeedsAMemoryIsNotServed(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        var post = HttpRequest.newBuilder(client.uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("client_id=panjin.partner&client_secret=demo&token=x"));
+        assertThat(client.exchange(post.build()).statusCode()).isIn(404, 405);
+    }
+
+    /** The cost of a check stands in the hash. */
+    @Test
+    void refusingAClientThatDoesNotExistCostsAsMuchAsRefusingOneThatDoes() {
+        String known = secretHash("panjin.partner");
+        for (String unknown : new String[] {"panjin.nobody", "nowhere.partner", "", "."}) {
+            assertThat(secretHash(unknown)).startsWith(known.substring(0, "{bcrypt}$2a$10$".length()));
+        }
+    }
+
+    private String secretHash(String id) {
+        return String.valueOf(Objects.requireNonNull(clients.findByClientId(id)).getClientSecret());
+    }
+
+    @Test
+    void whoGuessesSecretsHasToWaitAndWhoKnowsThemNeverDoes() {
+        assertThat(client.askForToken("yinchuan.auditor", "demo").statusCode()).isEqualTo(200);
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(client.askForToken("yinchuan.mayor", "guess" + guess).statusCode())
+                    .isEqualTo(401);
+        }
+        var refused = client.askForToken("yinchuan.mayor", "guess10");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+        assertThat(refused.body()).contains("temporarily_unavailable");
+        for (int time = 0; time < 12; time++) {
+            assertThat(client.askForToken("yinchuan.auditor", "demo").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package cn.jiceng.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiceng.platform.error.ProblemResolver;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.idl.RuntimeWiring;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The schema as it is, and what a later feature could add to it without a thought of guests. */
+class PublicFieldsTest {
+    private static final String LATER = """
+            extend type Query { organization: Organization }
+            extend type Division {
+                organizations: OrganizationConnection!
+                seat: Organization @public
+                governed: Node
+                nickname: String
+            }
+            type Organization implements Node { id: ID! name: String! above: Organization }
+            type OrganizationConnection { nodes: [Organization!]! totalCount: Int! }
+            """;
+
+    private final GraphQlSource source = source();
+
+    private static GraphQlSource source() {
+        try {
+            Resource[] schema = new PathMatchingResourcePatternResolver().getResources("classpath:graphql/*.graphqls");
+            return GraphQlSource.schemaResourceBuilder()
+                    .schemaResources(schema)
+                    .schemaResources(new ByteArrayResource(LATER.getBytes(StandardCharsets.UTF_8)))
+                    .configureRuntimeWiring(PublicFieldsTest::wire)
+                    .exceptionResolvers(List.of(new ProblemResolver()))
+                    .typeVisitors(List.of(new PublicFields()))
+                    .build();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static void wire(RuntimeWiring.Builder wiring) {
+        Map<String, Object> organization = Map.of("id", "o", "name", "社区党委", "above", Map.of("name", "街道党工委"));
+        Map<String, Object> city = Map.of(
+                "name",
+                "盘锦市",
+                "nickname",
+                "鹤乡",
+                "parent",
+                Map.of("name", "辽宁省"),
+                "children",
+                Map.of("nodes", List.of(Map.of("name", "双台子区")), "pageInfo", Map.of("hasNextPage", false)),
+                "organizations",
+                Map.of("totalCount", 1, "nodes", List.of(organization)),
+                "seat",
+                organization);
+        wiring.scalar(ExtendedScalars.DateTime)
+                .scalar(ExtendedScalars.GraphQLLong)
+                .type(
+                        "Query",
+                        query -> query.dataFetcher("division", field -> city)
+                                .dataFetcher("organization", field -> organization));
+    }
+
+    private ExecutionResult ask(String query) {
+        return source.graphQl().execute(query);
+    }
+
+    private List<String> refused(String query) {
+        return ask(query).getErrors().stream()
+                .map(GraphQLError::getPath)
+                .map(path -> String.valueOf(path.getLast()))
+                .toList();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aGuestReadsWhatIsMarkedAndWhatLiesInIt() {
+        assertThat(refused("""
+                {division(code: "2111") { name nickname parent { name } children { nodes { name } pageInfo { hasNextPage } } }}
+                """)).isEmpty();
+    }
+
+    @Test
+    void aFieldThatLeadsToAnythingElseIsClosedUnlessItSaysSo() {
+        assertThat(refused("{division(code: \"2111\") { organizations { totalCount } }}"))
+                .containsExactly("organizations");
+        assertThat(refused("{division(code: \"2111\") { governed { id } }}")).containsExactly("governed");
+        assertThat(refused("{division(code: \"2111\") { seat { name } }}")).isEmpty();
+        assertThat(refused("{division(code: \"2111\") { seat { above { name } } }}"))
+                .containsExactly("above");
+        assertThat(refused("{organization { name }}")).containsExactly("organization");
+    }
+
+    @Test
+    void introspectionIsOpen() {
+        assertThat(refused("{__schema { types { name } } __type(name: \"Division\") { fields { name } }}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasATokenPasses() {
+        var token = Jwt.withTokenValue("t")
+                .header("alg", "none")
+                .subject("panjin.partner")
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+        assertThat(refused("{division(code: \"2111\") { organizations { nodes { name above { name } } } }}"))
+                .isEmpty();
+        assertThat(refused("{organization { name }}")).isEmpty();
+    }
+}
