@@ -1,8 +1,5 @@
 package cn.jiceng.security;
 
-import cn.jiceng.platform.error.ErrorCode;
-import cn.jiceng.platform.error.ErrorResponses;
-import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenancy.Tenants;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -12,7 +9,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,8 +25,6 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -96,26 +90,14 @@ class SecurityConfiguration {
     /** No more filters than it needs: this is the hot path, and each costs every request a little. */
     @Bean
     @Order(2)
-    SecurityFilterChain graphQl(JwtDecoder decoder, Tenants tenants, ErrorResponses errors) {
+    SecurityFilterChain graphQl(JwtDecoder decoder, Clock clock, Tenants tenants) {
         var headers =
                 new HeaderWriterFilter(List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
         headers.setShouldWriteHeadersEagerly(true);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/graphql"),
                 headers,
-                bearerTokens(decoder, errors),
-                new TenantEntry(tenants));
-    }
-
-    private static BearerTokenAuthenticationFilter bearerTokens(JwtDecoder decoder, ErrorResponses errors) {
-        var filter = new BearerTokenAuthenticationFilter(new ProviderManager(new JwtAuthenticationProvider(decoder)));
-        filter.setBearerTokenResolver(new PlainBearerTokens());
-        filter.setAuthenticationEntryPoint((request, response, failure) -> errors.write(
-                request,
-                response,
-                new Problem(
-                        ErrorCode.UNAUTHENTICATED, "The token is expired, altered or not from here. Get a new one.")));
-        return filter;
+                new TenantEntry(new BearerTokens(decoder, clock), tenants));
     }
 
     @Bean
@@ -148,14 +130,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecuritySettings settings, Clock clock) {
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecuritySettings settings) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(settings.audience())),
                 new JwtClaimValidator<String>(Viewer.TENANT, tenant -> tenant != null)));
-        return new RememberingDecoder(decoder, clock);
+        return decoder;
     }
 
     @Bean

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.ScopedValue.CallableOp;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The edge where a request enters its tenant: the one that its token is for or, without a token, the one that the header
@@ -19,44 +21,45 @@ import org.jspecify.annotations.Nullable;
 final class TenantEntry extends HttpFilter {
     private static final String HEADER = "X-Tenant";
 
-    private final Tenants tenants;
+    private final transient BearerTokens tokens;
+    private final transient Tenants tenants;
 
-    TenantEntry(Tenants tenants) {
+    TenantEntry(BearerTokens tokens, Tenants tenants) {
+        this.tokens = tokens;
         this.tenants = tenants;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String tenant = tenant(request.getHeader(HEADER));
+        Viewer viewer = tokens.holder(request.getHeader(HttpHeaders.AUTHORIZATION));
+        String tenant = tenant(viewer, request.getHeader(HEADER));
         if (tenant == null) {
             chain.doFilter(request, response);
             return;
         }
         tenants.require(tenant);
-        enter(tenant, request, response, chain);
+        CallableOp<Boolean, Exception> inside = () -> {
+            chain.doFilter(request, response);
+            return true;
+        };
+        enter(tenant, viewer == null ? inside : () -> viewer.call(inside));
     }
 
-    private static @Nullable String tenant(@Nullable String named) {
-        return Viewer.current().map(viewer -> agreeing(viewer.tenant(), named)).orElse(named);
-    }
-
-    private static String agreeing(String ofToken, @Nullable String named) {
-        if (named != null && !named.equals(ofToken)) {
+    private static @Nullable String tenant(@Nullable Viewer viewer, @Nullable String named) {
+        if (viewer == null) {
+            return named;
+        }
+        if (named != null && !named.equals(viewer.tenant())) {
             throw new Problem(
                     ErrorCode.TENANT_MISMATCH, "The token is for another tenant than the header X-Tenant names.");
         }
-        return ofToken;
+        return viewer.tenant();
     }
 
-    private static void enter(
-            String tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    private static void enter(String tenant, CallableOp<Boolean, Exception> work) throws ServletException, IOException {
         try {
-            CurrentTenant.<Boolean, Exception>call(tenant, () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
+            CurrentTenant.<Boolean, Exception>call(tenant, work);
         } catch (ServletException | IOException | RuntimeException failed) {
             throw failed;
         } catch (Exception impossible) {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * The holder of the token of the running request.
@@ -19,15 +17,19 @@ public record Viewer(String client, String tenant, Set<Role> roles) {
     static final String TENANT = "tenant";
     static final String ROLES = "roles";
 
+    private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
+
     /** Empty for a request without a token. */
     public static Optional<Viewer> current() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof JwtAuthenticationToken token
-                ? Optional.of(of(token.getToken()))
-                : Optional.empty();
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    private static Viewer of(Jwt token) {
+    /** Does {@code work} for this viewer. */
+    <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    static Viewer of(Jwt token) {
         List<String> roles =
                 Optional.ofNullable(token.getClaimAsStringList(ROLES)).orElse(List.of());
         return new Viewer(

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Comparison(List<Contender> contenders, Report report) {
     /** Compilers need calls, and on a busy machine time, before the code is as fast as it gets. */
-    private static final long WARM_CALLS = 60_000;
+    private static final long WARM_CALLS = 150_000;
 
     private static final int MOST_WARM_UPS = 24;
     private static final Duration ROUND = Duration.ofSeconds(5);

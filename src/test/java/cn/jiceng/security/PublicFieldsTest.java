@@ -11,15 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The schema as it is, and what a later feature could add to it without a thought of guests. */
 class PublicFieldsTest {
@@ -86,11 +83,6 @@ class PublicFieldsTest {
                 .toList();
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     @Test
     void aGuestReadsWhatIsMarkedAndWhatLiesInIt() {
         assertThat(refused("""
@@ -117,13 +109,10 @@ class PublicFieldsTest {
 
     @Test
     void whoHasATokenPasses() {
-        var token = Jwt.withTokenValue("t")
-                .header("alg", "none")
-                .subject("panjin.partner")
-                .build();
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
-        assertThat(refused("{division(code: \"2111\") { organizations { nodes { name above { name } } } }}"))
+        var viewer = new Viewer("panjin.partner", "panjin", Set.of(Role.PARTNER));
+        assertThat(viewer.call(() ->
+                        refused("{division(code: \"2111\") { organizations { nodes { name above { name } } } }}")))
                 .isEmpty();
-        assertThat(refused("{organization { name }}")).isEmpty();
+        assertThat(viewer.call(() -> refused("{organization { name }}"))).isEmpty();
     }
 }

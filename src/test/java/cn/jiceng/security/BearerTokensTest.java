@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class PlainBearerTokensTest {
+class BearerTokensTest {
     private static final String QUESTION = "{ me { client } }";
 
     @Autowired
