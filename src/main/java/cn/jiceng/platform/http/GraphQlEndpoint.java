@@ -6,16 +6,17 @@ import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.error.RequestId;
 import cn.jiceng.platform.limit.Limits;
 import cn.jiceng.platform.limit.PreparedOperation;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.execution.ExecutionId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.Objects;
-import org.springframework.graphql.ExecutionGraphQlRequest;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import java.util.Map;
+import org.dataloader.DataLoaderRegistry;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.HttpRequestHandler;
 
 /**
@@ -25,12 +26,12 @@ import org.springframework.web.HttpRequestHandler;
 final class GraphQlEndpoint implements HttpRequestHandler {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    private final ExecutionGraphQlService service;
+    private final GraphQlSource engine;
     private final RequestReader reader;
     private final ErrorResponses errors;
 
-    GraphQlEndpoint(ExecutionGraphQlService service, Limits limits, ErrorResponses errors) {
-        this.service = service;
+    GraphQlEndpoint(GraphQlSource engine, Limits limits, ErrorResponses errors) {
+        this.engine = engine;
         this.reader = new RequestReader(limits);
         this.errors = errors;
     }
@@ -70,22 +71,16 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 
     private EngineAnswer execute(HttpServletRequest request, GraphQlParameters parameters, boolean queriesOnly) {
         String requestId = RequestId.of(request);
-        ExecutionGraphQlRequest engineRequest = new DefaultExecutionGraphQlRequest(
-                parameters.query(),
-                parameters.operationName(),
-                parameters.variables(),
-                parameters.extensions(),
-                requestId,
-                locale(request));
-        if (queriesOnly) {
-            engineRequest.configureExecutionInput((input, builder) -> {
-                input.getGraphQLContext().put(PreparedOperation.QUERIES_ONLY, true);
-                return input;
-            });
-        }
-        // Fetchers block, so the result is there when the call returns, and waiting for it waits for nothing
-        ExecutionResult result =
-                Objects.requireNonNull(service.execute(engineRequest).block()).getExecutionResult();
+        ExecutionInput input = ExecutionInput.newExecutionInput(parameters.query())
+                .operationName(parameters.operationName())
+                .variables(parameters.variables())
+                .extensions(parameters.extensions())
+                .executionId(ExecutionId.from(requestId))
+                .locale(locale(request))
+                .graphQLContext(Map.of(PreparedOperation.QUERIES_ONLY, queriesOnly))
+                .dataLoaderRegistry(new DataLoaderRegistry()) // the fields fill it: see Loader
+                .build();
+        ExecutionResult result = engine.graphQl().execute(input);
         return EngineAnswer.of(result, requestId);
     }
 

@@ -12,9 +12,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -44,9 +44,9 @@ class GraphQlEndpointConfiguration {
 
     /** Before Spring's other mappings, so that the hot path asks none of them. */
     @Bean
-    SimpleUrlHandlerMapping graphQlMapping(ExecutionGraphQlService service, Limits limits, ErrorResponses errors) {
+    SimpleUrlHandlerMapping graphQlMapping(GraphQlSource engine, Limits limits, ErrorResponses errors) {
         Map<String, HttpRequestHandler> handlers =
-                Map.of(PATH, new GraphQlEndpoint(service, limits, errors), ERROR_PATH, new ErrorPageHandler(errors));
+                Map.of(PATH, new GraphQlEndpoint(engine, limits, errors), ERROR_PATH, new ErrorPageHandler(errors));
         return new SimpleUrlHandlerMapping(handlers, Ordered.HIGHEST_PRECEDENCE);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Collate;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param entity the entity's name in HQL
  */
 record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
+    /** No more than the schema has constants. */
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
     static Attributes of(EntityType<?> entity) {
         Map<String, Field> fields = entity.getSingularAttributes().stream()
                 .map(Attribute::getJavaMember)
@@ -28,6 +32,10 @@ record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
 
     /** The attribute that a constant such as {@code VALID_FROM} means. */
     static String named(String constant) {
+        return NAMES.computeIfAbsent(constant, Attributes::name);
+    }
+
+    private static String name(String constant) {
         var name = new StringBuilder();
         for (String word : constant.toLowerCase(Locale.ROOT).split("_")) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

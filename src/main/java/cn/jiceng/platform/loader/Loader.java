@@ -4,14 +4,13 @@ import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.hibernate.Session;
@@ -112,9 +111,11 @@ public final class Loader {
                         ? "e." + attribute + " = " + conditions.bind(values.getFirst())
                         : "e." + attribute + " in " + conditions.bind(values));
         String query = "from " + attributes.entity() + " e" + conditions.where();
-        Map<Object, T> found = conditions.bindTo(session.createSelectionQuery(query, type)).getResultList().stream()
-                .collect(Collectors.toMap(
-                        row -> Objects.requireNonNull(attributes.get(row, attribute)), Function.identity()));
+        Map<Object, T> found = new HashMap<>();
+        for (T row :
+                conditions.bindTo(session.createSelectionQuery(query, type)).getResultList()) {
+            found.put(Objects.requireNonNull(attributes.get(row, attribute)), row);
+        }
         return values.stream().<@Nullable T>map(found::get).toList();
     }
 }
