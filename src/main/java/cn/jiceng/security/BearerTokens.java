@@ -46,6 +46,9 @@ final class BearerTokens {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
+        if (authorization.length() > SCHEME.length() && authorization.charAt(SCHEME.length()) != ' ') {
+            throw refused();
+        }
         try {
             Checked token = checked.get(authorization.substring(SCHEME.length()).strip(), this::check);
             if (clock.instant().isBefore(token.expires())) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.ScopedValue.CallableOp;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -32,8 +33,8 @@ final class TenantEntry extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Viewer viewer = tokens.holder(request.getHeader(HttpHeaders.AUTHORIZATION));
-        String tenant = tenant(viewer, request.getHeader(HEADER));
+        Viewer viewer = tokens.holder(header(request, HttpHeaders.AUTHORIZATION));
+        String tenant = tenant(viewer, header(request, HEADER));
         if (tenant == null) {
             chain.doFilter(request, response);
             return;
@@ -44,6 +45,16 @@ final class TenantEntry extends HttpFilter {
             return true;
         };
         enter(tenant, viewer == null ? inside : () -> viewer.call(inside));
+    }
+
+    /** What is said twice is said for two readers: one of them might be deceived. */
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        String first = values.hasMoreElements() ? values.nextElement() : null;
+        if (values.hasMoreElements()) {
+            throw new Problem(ErrorCode.BAD_REQUEST, "The header %s must not be repeated.".formatted(name));
+        }
+        return first;
     }
 
     private static @Nullable String tenant(@Nullable Viewer viewer, @Nullable String named) {

@@ -49,11 +49,34 @@ class DivisionBadInputTest {
             first: "1"          | BAD_REQUEST
             filter: {code: {eq: null}} | BAD_REQUEST
             filter: {or: [{name: {contains: null}}]} | BAD_REQUEST
+            filter: {or: [{or: [{or: [{or: []}]}]}]} | LIMIT_EXCEEDED
+            first: 88888888888888888888888888888888888888888 | LIMIT_EXCEEDED
             """)
     void badArgumentsOfAListAreRefused(String arguments, String code) {
         Answer answer = ask("{divisions(%s) { nodes { code } }}".formatted(arguments));
         assertThat(answer.errorCode()).as(answer.body().toString()).isEqualTo(code);
         assertThat(answer.data().path("divisions").isObject()).isFalse();
+    }
+
+    @Test
+    void whatClientsSendForWhatTheyLeaveOutIsLeftOut() {
+        Answer answer = ask("{divisions(first: 1, filter: null, search: null) { totalCount }}");
+        assertThat(answer.data())
+                .isEqualTo(ask("{divisions(first: 1) { totalCount }}").data());
+    }
+
+    @Test
+    void anUnknownConstantIsNamedWithItsEnum() {
+        assertThat(ask("{divisions(filter: {level: {eq: PLANET}}) { totalCount }}")
+                        .errorMessage())
+                .contains("PLANET", "DivisionLevel");
+        assertThat(ask("{divisions(orderBy: [{field: PLANET}]) { totalCount }}").errorMessage())
+                .contains("PLANET", "DivisionOrderField");
+    }
+
+    @Test
+    void aMessageDoesNotRepeatWhateverItWasSent() {
+        assertThat(ask("{" + "a".repeat(100_000) + "}").errorMessage()).hasSizeLessThan(600);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +27,23 @@ class BearerTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer  ", "Bearer a b", "Bearer=x.y.z", "Bearer ..", "Bearer,a"})
+    @ValueSource(strings = {"Bearer", "Bearer  ", "Bearer a b", "Bearer=x.y.z", "Bearer ..", "Bearer,a", "Bearerx.y.z"})
     void whatIsNoTokenIsRefusedAlsoWhereNoneIsNeeded(String header) {
         var answer = client.send(
                 "{division(code: \"2111\") { name }}", Map.of(), Map.of("Authorization", header, "X-Tenant", "panjin"));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.errorCode()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void whatIsSaidTwiceIsRefused() {
+        var request = HttpRequest.newBuilder(client.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("X-Tenant", "panjin")
+                .header("X-Tenant", "dongcheng")
+                .POST(BodyPublishers.ofString("{\"query\": \"{ __typename }\"}"))
+                .build();
+        assertThat(client.exchange(request).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -55,6 +55,9 @@ class TenantQueriesTest {
         assertThat(client.as("panjin.partner", "{tenant { policy(at: \"yesterday\") { version } }}")
                         .errorCode())
                 .isEqualTo("BAD_REQUEST");
+        assertThat(client.as("panjin.partner", "{tenant { policy(at: \"+999999999-01-01T00:00:00Z\") { version } }}")
+                        .errorCode())
+                .isEqualTo("BAD_REQUEST");
     }
 
     @Test

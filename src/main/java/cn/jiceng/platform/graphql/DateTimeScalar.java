@@ -6,15 +6,19 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Moments: {@link Instant} in Java, RFC 3339 for clients, shown with the offset of Asia/Shanghai. */
 final class DateTimeScalar implements Coercing<Instant, String> {
+    private static final int LAST_YEAR = 9999;
     private static final ZoneId SHOWN_IN = ZoneId.of("Asia/Shanghai");
     private static final Coercing<?, ?> RFC_3339 = ExtendedScalars.DateTime.getCoercing();
 
@@ -28,12 +32,21 @@ final class DateTimeScalar implements Coercing<Instant, String> {
 
     @Override
     public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
-        return ((OffsetDateTime) RFC_3339.parseValue(input, context, locale)).toInstant();
+        return moment(RFC_3339.parseValue(input, context, locale), CoercingParseValueException::new);
     }
 
     @Override
     public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        return ((OffsetDateTime) RFC_3339.parseLiteral(input, variables, context, locale)).toInstant();
+        return moment(RFC_3339.parseLiteral(input, variables, context, locale), CoercingParseLiteralException::new);
+    }
+
+    /** RFC 3339 writes years with four digits. */
+    private static Instant moment(Object parsed, Function<String, ? extends RuntimeException> refused) {
+        OffsetDateTime moment = (OffsetDateTime) parsed;
+        if (moment.getYear() < 0 || moment.getYear() > LAST_YEAR) {
+            throw refused.apply("The year must have four digits.");
+        }
+        return moment.toInstant();
     }
 
     @Override

@@ -23,7 +23,10 @@ final class EngineError {
             Set.of(ErrorType.ValidationError, ErrorType.OperationNotSupported, ErrorType.ExecutionAborted);
 
     private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) : ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SYNTAX_TREE = Pattern.compile(" with value '[A-Z][A-Za-z]+\\{.*}'", Pattern.DOTALL);
+    private static final Pattern SYNTAX_TREE =
+            Pattern.compile(" with value '[A-Z][A-Za-z]+\\{.*?}'(?!')", Pattern.DOTALL);
+    private static final Pattern CONSTANT = Pattern.compile("EnumValue\\{name='(\\w+)'}");
+    private static final int LONGEST = 500;
     private static final Map<String, String> TYPES =
             Map.of("LinkedHashMap", "Object", "ArrayList", "List", "BigInteger", "Int", "Double", "Float");
     private static final Pattern TYPE = Pattern.compile("\\b(" + String.join("|", TYPES.keySet()) + ")\\b");
@@ -39,7 +42,7 @@ final class EngineError {
                     .withStatus(INVALID);
         }
         if (error instanceof InvalidSyntaxError) {
-            return new Problem(ErrorCode.BAD_REQUEST, error.getMessage());
+            return new Problem(ErrorCode.BAD_REQUEST, cut(error.getMessage()));
         }
         if (error.getErrorType() instanceof ErrorType type && OF_REQUEST.contains(type)) {
             return new Problem(ErrorCode.BAD_REQUEST, plain(error.getMessage())).withStatus(INVALID);
@@ -51,7 +54,13 @@ final class EngineError {
 
     private static String plain(String message) {
         String text = RULE.matcher(message).replaceFirst("");
+        text = CONSTANT.matcher(text).replaceAll("$1");
         text = SYNTAX_TREE.matcher(text).replaceAll("");
-        return TYPE.matcher(text).replaceAll(name -> TYPES.getOrDefault(name.group(), name.group()));
+        return cut(TYPE.matcher(text).replaceAll(name -> TYPES.getOrDefault(name.group(), name.group())));
+    }
+
+    /** It quotes what the client sent, however long that was. */
+    private static String cut(String message) {
+        return message.length() > LONGEST ? message.substring(0, LONGEST) + " …" : message;
     }
 }

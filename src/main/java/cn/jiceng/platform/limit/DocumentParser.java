@@ -34,6 +34,7 @@ final class DocumentParser {
         if (!Text.isClean(text)) {
             throw Text.unclean("The document holds");
         }
+        Numbers.check(text);
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(text)
                 .parserOptions(options)

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Every limit of a request, in one place ({@code jiceng.limits.*}). Whatever passes one is refused with
  * {@code LIMIT_EXCEEDED}, and {@code extensions} name {@code limit}, {@code allowed} and {@code found}; where counting
  * stops early, {@code found} is where it stopped. Beside these, a document may
- * nest 500 rules of the grammar, and 100 fragments in each other ({@code nesting}).
+ * nest 500 rules of the grammar, and 100 fragments in each other ({@code nesting}), and write numbers of 40 digits
+ * ({@code numberDigits}).
  *
  * @param depth levels of fields below the operation, fragments unfolded
  * @param complexity sum over all fields, each counted once for every object that the pages above it may hold: below a field
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directives directives in the document
  * @param tokens lexical tokens of the document
  * @param conditions operators in one {@code filter}, alternatives and listed values counted too
+ * @param filterDepth alternatives of a {@code filter} inside each other: the time to read a condition grows with them
  * @param searchLength characters of a {@code search}
  * @param pageSize the largest {@code first} or {@code last}
  * @param defaultPageSize the page where neither is given
@@ -39,6 +41,7 @@ public record Limits(
         @DefaultValue("100") int directives,
         @DefaultValue("15000") int tokens,
         @DefaultValue("100") int conditions,
+        @DefaultValue("3") int filterDepth,
         @DefaultValue("100") int searchLength,
         @DefaultValue("100") int pageSize,
         @DefaultValue("20") int defaultPageSize,

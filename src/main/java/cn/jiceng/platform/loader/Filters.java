@@ -51,6 +51,14 @@ final class Filters {
         return operand;
     }
 
+    /** How many alternatives of a filter lie inside each other. */
+    static int depth(Map<String, @Nullable Object> filter) {
+        Object alternatives = filter.get("or");
+        return alternatives == null
+                ? 0
+                : 1 + maps(alternatives).stream().mapToInt(Filters::depth).max().orElse(0);
+    }
+
     /** How many conditions a filter has, each listed value and each alternative counted. */
     static int size(Map<String, @Nullable Object> filter) {
         int size = 0;
@@ -74,9 +82,13 @@ final class Filters {
         List<String> any = new ArrayList<>();
         for (Map<String, @Nullable Object> alternative : alternatives) {
             List<String> all = predicates(alternative);
-            any.add(all.isEmpty() ? "1=1" : '(' + String.join(" and ", all) + ')');
+            any.add(all.isEmpty() ? "1=1" : String.join(" and ", all));
         }
-        return any.isEmpty() ? "1=0" : '(' + String.join(" or ", any) + ')';
+        return switch (any.size()) {
+            case 0 -> "1=0";
+            case 1 -> any.getFirst();
+            default -> '(' + String.join(" or ", any) + ')';
+        };
     }
 
     private String predicate(String name, String operator, Object operand) {

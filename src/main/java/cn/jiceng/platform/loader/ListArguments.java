@@ -50,9 +50,10 @@ public record ListArguments(
                     ErrorCode.BAD_REQUEST, "Page forward with first and after, or backward with last and before.");
         }
         boolean backward = last != null || before != null;
-        Map<String, @Nullable Object> filter = environment.getArgumentOrDefault("filter", Map.of());
+        Map<String, @Nullable Object> filter = given(environment.getArgument("filter"), Map.of());
+        Limits.check("filterDepth", limits.filterDepth(), Filters.depth(filter));
         Limits.check("conditions", limits.conditions(), Filters.size(filter));
-        String search = environment.getArgumentOrDefault("search", "").strip();
+        String search = given(environment.<String>getArgument("search"), "").strip();
         Limits.check("searchLength", limits.searchLength(), search.length());
         return new ListArguments(
                 size(backward ? "last" : "first", backward ? last : first, limits),
@@ -61,6 +62,11 @@ public record ListArguments(
                 filter,
                 orders(environment),
                 search);
+    }
+
+    /** Clients send null for what they leave out. */
+    private static <T> T given(@Nullable T argument, T otherwise) {
+        return argument == null ? otherwise : argument;
     }
 
     /** What the list holds, whatever page of it is read: the same text for the same list, and for no other. */
