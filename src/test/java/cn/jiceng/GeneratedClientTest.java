@@ -2,14 +2,14 @@ package cn.jiceng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jicengclient.client.DivisionsGraphQLQuery;
-import cn.jicengclient.client.DivisionsProjectionRoot;
-import cn.jicengclient.types.DivisionFilter;
-import cn.jicengclient.types.DivisionKind;
-import cn.jicengclient.types.DivisionKindFilter;
-import cn.jicengclient.types.DivisionOrder;
-import cn.jicengclient.types.DivisionOrderField;
-import cn.jicengclient.types.OrderDirection;
+import cn.jicengschema.client.DivisionsGraphQLQuery;
+import cn.jicengschema.client.DivisionsProjectionRoot;
+import cn.jicengschema.types.DivisionFilter;
+import cn.jicengschema.types.DivisionKind;
+import cn.jicengschema.types.DivisionKindFilter;
+import cn.jicengschema.types.DivisionOrder;
+import cn.jicengschema.types.DivisionOrderField;
+import cn.jicengschema.types.OrderDirection;
 import com.netflix.graphql.dgs.client.codegen.GraphQLQueryRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

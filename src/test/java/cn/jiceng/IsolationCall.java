@@ -2,6 +2,7 @@ package cn.jiceng;
 
 import cn.jiceng.platform.graphql.NodeId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,6 +18,17 @@ import java.util.stream.Stream;
  */
 public record IsolationCall(String entry, String document, String find, String pointer, UnaryOperator<String> missing) {
     private static final List<String> COMPARISONS = List.of("eq", "not", "gte", "gt", "lte", "lt", "startsWith");
+
+    /** The call as it is in one city. */
+    IsolationCall in(Map<String, String> names) {
+        String of = document;
+        String finding = find;
+        for (var name : names.entrySet()) {
+            of = of.replace(name.getKey(), name.getValue());
+            finding = finding.replace(name.getKey(), name.getValue());
+        }
+        return new IsolationCall(entry, of, finding, pointer, missing);
+    }
 
     /** What {@code node} and {@code nodes} are asked for a type. */
     public static List<IsolationCall> nodes(String type, String find, String pointer) {

@@ -16,11 +16,22 @@ public record IsolationCheck(IsolationCall call, String own, String foreign, Str
     private static final String ASKING = "panjin.city-admin";
     private static final String OTHER = "dongcheng.city-admin";
 
-    /** Finds the values in the two cities. */
-    public static IsolationCheck prepare(IsolationCall call, TestClient client) {
-        String foreign = find(call, client, OTHER);
+    /** All calls of a feature, with what they find in the two cities. */
+    public static List<IsolationCheck> prepare(IsolationFixtures feature, TestClient client) {
+        Map<String, String> ofAsking = feature.prepare(client, ASKING);
+        Map<String, String> ofOther = feature.prepare(client, OTHER);
+        return feature.calls().stream()
+                .map(call -> prepare(call.in(ofAsking), call.in(ofOther), client))
+                .toList();
+    }
+
+    private static IsolationCheck prepare(IsolationCall ofAsking, IsolationCall ofOther, TestClient client) {
+        String foreign = find(ofOther, client, OTHER);
         return new IsolationCheck(
-                call, find(call, client, ASKING), foreign, call.missing().apply(foreign));
+                ofAsking,
+                find(ofAsking, client, ASKING),
+                foreign,
+                ofAsking.missing().apply(foreign));
     }
 
     private static String find(IsolationCall call, TestClient client, String asker) {

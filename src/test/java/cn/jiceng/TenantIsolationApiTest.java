@@ -36,7 +36,9 @@ class TenantIsolationApiTest {
 
     @Test
     void aForeignValueGetsTheAnswerOfAMissingOneAndAnOwnOneWorks() {
-        List<String> problems = calls().flatMap(call -> IsolationCheck.prepare(call, client).problems(client).stream())
+        List<String> problems = fixtures.stream()
+                .flatMap(feature -> IsolationCheck.prepare(feature, client).stream())
+                .flatMap(check -> check.problems(client).stream())
                 .toList();
         assertThat(problems).isEmpty();
     }

@@ -3,7 +3,6 @@ package cn.jiceng.division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ class DivisionController {
     @SchemaMapping
     @Nullable
     CompletableFuture<@Nullable Division> parent(Division division, Loader loader) {
-        return division.getParentId() == null ? null : loader.byId(Division.class, division.getParentId());
+        return loader.byIdIfAny(Division.class, division.getParentId());
     }
 
     @SchemaMapping
@@ -51,21 +50,5 @@ class DivisionController {
     @SchemaMapping
     CompletableFuture<DivisionCounts> counts(Division division, Loader loader) {
         return DivisionCounts.below(division, loader);
-    }
-
-    @SchemaMapping(typeName = "DivisionGroup")
-    @Nullable
-    CompletableFuture<@Nullable Division> district(Map<String, Object> group, Loader loader) {
-        return area(group.get("district"), loader);
-    }
-
-    @SchemaMapping(typeName = "DivisionGroup")
-    @Nullable
-    CompletableFuture<@Nullable Division> street(Map<String, Object> group, Loader loader) {
-        return area(group.get("street"), loader);
-    }
-
-    private static @Nullable CompletableFuture<@Nullable Division> area(@Nullable Object code, Loader loader) {
-        return code == null ? null : loader.by(Division.class, "code", code);
     }
 }

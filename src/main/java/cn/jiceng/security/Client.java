@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.CreationTimestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ class Client {
     @Column(nullable = false)
     private Role role;
 
+    /** Code of the division that the client acts inside, empty for the whole tenant. */
+    @Collate("C")
+    @Column(nullable = false)
+    private String area;
+
     @Column(nullable = false)
     private String secretHash;
 
@@ -29,9 +35,10 @@ class Client {
     @SuppressWarnings("NullAway.Init")
     protected Client() {}
 
-    Client(String id, Role role, String secretHash) {
+    Client(String id, Role role, String area, String secretHash) {
         this.id = id;
         this.role = role;
+        this.area = area;
         this.secretHash = secretHash;
     }
 
@@ -47,6 +54,10 @@ class Client {
 
     Role role() {
         return role;
+    }
+
+    String area() {
+        return area;
     }
 
     String secretHash() {

@@ -2,8 +2,12 @@ package cn.jiceng.security;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.tenancy.OpeningStep;
+import cn.jiceng.tenancy.TenantSettings;
+import cn.jiceng.tenantfile.DivisionLevel;
+import cn.jiceng.tenantfile.DivisionRow;
 import cn.jiceng.tenantfile.Tenant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,12 +19,19 @@ public class DemoClients implements OpeningStep {
     /** The secret of every demo client. */
     public static final String SECRET = "demo";
 
+    private static final Map<Role, DivisionLevel> LEVELS = Map.of(
+            Role.COMMUNITY_ADMIN, DivisionLevel.COMMUNITY,
+            Role.STREET_ADMIN, DivisionLevel.STREET,
+            Role.DISTRICT_ADMIN, DivisionLevel.DISTRICT);
+
     private final Clients clients;
+    private final TenantSettings settings;
     private final boolean demo;
     private final String secretHash;
 
-    DemoClients(Clients clients, DatabaseServer server, PasswordEncoder passwords) {
+    DemoClients(Clients clients, TenantSettings settings, DatabaseServer server, PasswordEncoder passwords) {
         this.clients = clients;
+        this.settings = settings;
         this.demo = server.demo();
         this.secretHash = demo ? String.valueOf(passwords.encode(SECRET)) : "";
     }
@@ -41,7 +52,8 @@ public class DemoClients implements OpeningStep {
             return "none";
         }
         List<String> names = names(tenant);
-        roles(tenant).forEach(role -> clients.save(new Client(name(tenant, role), role, secretHash)));
+        roles(tenant)
+                .forEach(role -> clients.save(new Client(name(tenant, role), role, area(tenant, role), secretHash)));
         return String.join(", ", names);
     }
 
@@ -53,7 +65,23 @@ public class DemoClients implements OpeningStep {
     private static List<Role> roles(Tenant tenant) {
         return tenant.kind() == Tenant.Kind.PROVINCE
                 ? List.of(Role.PROVINCE_ANALYST, Role.AUDITOR)
-                : List.of(Role.CITY_ADMIN, Role.AUDITOR, Role.PARTNER);
+                : List.of(
+                        Role.CITY_ADMIN,
+                        Role.DISTRICT_ADMIN,
+                        Role.STREET_ADMIN,
+                        Role.COMMUNITY_ADMIN,
+                        Role.AUDITOR,
+                        Role.PARTNER);
+    }
+
+    /** Who runs a division runs the first of its level. */
+    private String area(Tenant tenant, Role role) {
+        DivisionLevel level = LEVELS.get(role);
+        return settings.divisions(tenant).stream()
+                .filter(division -> division.level() == level)
+                .findFirst()
+                .map(DivisionRow::code)
+                .orElse("");
     }
 
     private static String name(Tenant tenant, Role role) {

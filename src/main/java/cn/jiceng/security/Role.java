@@ -2,6 +2,9 @@ package cn.jiceng.security;
 
 /** What a token's holder is in its tenant. */
 public enum Role {
+    COMMUNITY_ADMIN("community-admin"),
+    STREET_ADMIN("street-admin"),
+    DISTRICT_ADMIN("district-admin"),
     CITY_ADMIN("city-admin"),
     AUDITOR("auditor"),
     PARTNER("partner"),

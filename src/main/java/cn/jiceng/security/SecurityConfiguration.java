@@ -132,11 +132,12 @@ class SecurityConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(TenantClients clients, SecuritySettings settings) {
         return context -> {
-            String client = context.getRegisteredClient().getClientId();
+            Client client = clients.require(context.getRegisteredClient().getClientId());
             context.getClaims()
                     .audience(List.of(settings.audience()))
-                    .claim(Viewer.TENANT, Client.tenantOf(client))
-                    .claim(Viewer.ROLES, List.of(clients.role(client).name()));
+                    .claim(Viewer.TENANT, Client.tenantOf(client.id()))
+                    .claim(Viewer.ROLES, List.of(client.role().name()))
+                    .claim(Viewer.AREA, client.area());
         };
     }
 

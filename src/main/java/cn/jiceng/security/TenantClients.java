@@ -25,7 +25,7 @@ class TenantClients implements RegisteredClientRepository {
         this.clients = clients;
         this.settings = settings;
         String secret = UUID.randomUUID().toString();
-        this.nobody = register(new Client("nobody", Role.PARTNER, String.valueOf(passwords.encode(secret))));
+        this.nobody = register(new Client("nobody", Role.PARTNER, "", String.valueOf(passwords.encode(secret))));
     }
 
     /**
@@ -68,10 +68,9 @@ class TenantClients implements RegisteredClientRepository {
         throw new IllegalStateException("clients are not registered through the authorization server");
     }
 
-    /** What the client is in its tenant. */
-    Role role(String id) {
+    /** A client that has just proved itself. */
+    Client require(String id) {
         return CurrentTenant.call(Client.tenantOf(id), () -> clients.findById(id))
-                .map(Client::role)
                 .orElseThrow();
     }
 }

@@ -1,5 +1,8 @@
 package cn.jiceng.security;
 
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +15,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param client id of the client that got the token
  * @param tenant id of the tenant that the token is for
  * @param roles what the holder may be in it
+ * @param area code of the division inside which the holder acts, empty for the whole tenant
  */
-public record Viewer(String client, String tenant, Set<Role> roles) {
+public record Viewer(String client, String tenant, Set<Role> roles, String area) {
     static final String TENANT = "tenant";
     static final String ROLES = "roles";
+    static final String AREA = "area";
 
     private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
 
@@ -29,12 +34,27 @@ public record Viewer(String client, String tenant, Set<Role> roles) {
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
+    /**
+     * The holder of the request's token.
+     *
+     * @throws Problem UNAUTHENTICATED without one
+     */
+    public static Viewer require() {
+        return current().orElseThrow(() -> new Problem(ErrorCode.UNAUTHENTICATED, "This needs a token."));
+    }
+
+    /** Whether the holder has one of the roles. */
+    public boolean isAny(Set<Role> wanted) {
+        return !Collections.disjoint(roles, wanted);
+    }
+
     static Viewer of(Jwt token) {
         List<String> roles =
                 Optional.ofNullable(token.getClaimAsStringList(ROLES)).orElse(List.of());
         return new Viewer(
                 Optional.ofNullable(token.getSubject()).orElse(""),
                 Optional.ofNullable(token.getClaimAsString(TENANT)).orElse(""),
-                roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()));
+                roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Optional.ofNullable(token.getClaimAsString(AREA)).orElse(""));
     }
 }

@@ -2,7 +2,10 @@ package cn.jiceng.tenancy;
 
 import cn.jiceng.policy.Policy;
 import cn.jiceng.tenantfile.Tenant;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(5)
 public class Policies implements OpeningStep {
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private static final TenantPolicy NONE = new TenantPolicy(0, Instant.EPOCH, Policy.UNSET);
+
+    private final Cache<String, TenantPolicy> current =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
     private final PolicyVersions versions;
     private final Clock clock;
     private final JsonMapper json;
@@ -46,8 +55,15 @@ public class Policies implements OpeningStep {
             return "version " + latest.get().version();
         }
         int next = latest.map(PolicyVersion::version).orElse(0) + 1;
+        current.invalidate(tenant.id());
         versions.save(new PolicyVersion(next, clock.instant(), json.writeValueAsString(tenant.policy())));
         return "version " + next;
+    }
+
+    /** The policy in force, which another server may have changed up to half a minute ago. */
+    public Policy current() {
+        TenantPolicy found = current.get(CurrentTenant.id().orElse(""), tenant -> at(null).orElse(NONE));
+        return found.policy();
     }
 
     /**

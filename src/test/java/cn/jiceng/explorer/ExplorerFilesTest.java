@@ -55,6 +55,12 @@ class ExplorerFilesTest {
         assertThat(panjin.path("clients"))
                 .extracting(demo ->
                         demo.path("id").asString() + " " + demo.path("secret").asString())
-                .containsExactly("panjin.city-admin demo", "panjin.auditor demo", "panjin.partner demo");
+                .containsExactly(
+                        "panjin.city-admin demo",
+                        "panjin.district-admin demo",
+                        "panjin.street-admin demo",
+                        "panjin.community-admin demo",
+                        "panjin.auditor demo",
+                        "panjin.partner demo");
     }
 }

@@ -21,15 +21,15 @@ import org.springframework.graphql.execution.GraphQlSource;
 /** The schema as it is, and what a later feature could add to it without a thought of guests. */
 class PublicFieldsTest {
     private static final String LATER = """
-            extend type Query { organization: Organization }
+            extend type Query { bureau: Bureau }
             extend type Division {
-                organizations: OrganizationConnection!
-                seat: Organization @public
+                bureaus: BureauConnection!
+                seat: Bureau @public
                 governed: Node
                 nickname: String
             }
-            type Organization implements Node { id: ID! name: String! above: Organization }
-            type OrganizationConnection { nodes: [Organization!]! totalCount: Int! }
+            type Bureau implements Node { id: ID! name: String! above: Bureau }
+            type BureauConnection { nodes: [Bureau!]! totalCount: Int! }
             """;
 
     private final GraphQlSource source = source();
@@ -50,7 +50,7 @@ class PublicFieldsTest {
     }
 
     private static void wire(RuntimeWiring.Builder wiring) {
-        Map<String, Object> organization = Map.of("id", "o", "name", "社区党委", "above", Map.of("name", "街道党工委"));
+        Map<String, Object> bureau = Map.of("id", "o", "name", "社区党委", "above", Map.of("name", "街道党工委"));
         Map<String, Object> city = Map.of(
                 "name",
                 "盘锦市",
@@ -60,16 +60,16 @@ class PublicFieldsTest {
                 Map.of("name", "辽宁省"),
                 "children",
                 Map.of("nodes", List.of(Map.of("name", "双台子区")), "pageInfo", Map.of("hasNextPage", false)),
-                "organizations",
-                Map.of("totalCount", 1, "nodes", List.of(organization)),
+                "bureaus",
+                Map.of("totalCount", 1, "nodes", List.of(bureau)),
                 "seat",
-                organization);
+                bureau);
         wiring.scalar(ExtendedScalars.DateTime)
+                .scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.GraphQLLong)
                 .type(
                         "Query",
-                        query -> query.dataFetcher("division", field -> city)
-                                .dataFetcher("organization", field -> organization));
+                        query -> query.dataFetcher("division", field -> city).dataFetcher("bureau", field -> bureau));
     }
 
     private ExecutionResult ask(String query) {
@@ -92,13 +92,13 @@ class PublicFieldsTest {
 
     @Test
     void aFieldThatLeadsToAnythingElseIsClosedUnlessItSaysSo() {
-        assertThat(refused("{division(code: \"2111\") { organizations { totalCount } }}"))
-                .containsExactly("organizations");
+        assertThat(refused("{division(code: \"2111\") { bureaus { totalCount } }}"))
+                .containsExactly("bureaus");
         assertThat(refused("{division(code: \"2111\") { governed { id } }}")).containsExactly("governed");
         assertThat(refused("{division(code: \"2111\") { seat { name } }}")).isEmpty();
         assertThat(refused("{division(code: \"2111\") { seat { above { name } } }}"))
                 .containsExactly("above");
-        assertThat(refused("{organization { name }}")).containsExactly("organization");
+        assertThat(refused("{bureau { name }}")).containsExactly("bureau");
     }
 
     @Test
@@ -109,10 +109,10 @@ class PublicFieldsTest {
 
     @Test
     void whoHasATokenPasses() {
-        var viewer = new Viewer("panjin.partner", "panjin", Set.of(Role.PARTNER));
-        assertThat(viewer.call(() ->
-                        refused("{division(code: \"2111\") { organizations { nodes { name above { name } } } }}")))
+        var viewer = new Viewer("panjin.partner", "panjin", Set.of(Role.PARTNER), "");
+        assertThat(viewer.call(
+                        () -> refused("{division(code: \"2111\") { bureaus { nodes { name above { name } } } }}")))
                 .isEmpty();
-        assertThat(viewer.call(() -> refused("{organization { name }}"))).isEmpty();
+        assertThat(viewer.call(() -> refused("{bureau { name }}"))).isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.tenantfile.Tenant;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.lang.ScopedValue.CallableOp;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +59,7 @@ final class OpenedServer implements AutoCloseable {
                 TenantSettings.class, () -> new TenantSettings(cities.folder(), Set.of(), Duration.ofMillis(100)));
         context.registerBean(
                 PoolSettings.class, () -> new PoolSettings(4, 2, Duration.ofSeconds(1), Duration.ofSeconds(10)));
+        context.registerBean(ValidatorFactory.class, Validation::buildDefaultValidatorFactory);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         context.registerBean(
                 TransactionTemplate.class,

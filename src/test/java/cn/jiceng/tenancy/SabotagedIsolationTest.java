@@ -43,9 +43,8 @@ class SabotagedIsolationTest {
     @Test
     void aServerThatTakesThePoolOfTheWrongCityIsCaught() {
         List<IsolationCheck> checks = fixtures.stream()
-                .flatMap(feature -> feature.calls().stream())
-                .filter(SabotagedIsolationTest::dependsOnThePool)
-                .map(call -> IsolationCheck.prepare(call, client))
+                .flatMap(feature -> IsolationCheck.prepare(feature, client).stream())
+                .filter(check -> dependsOnThePool(check.call()))
                 .toList();
         assertThat(checks)
                 .isNotEmpty()
@@ -58,10 +57,14 @@ class SabotagedIsolationTest {
                 .isNotEqualTo(databases.of("panjin").server().role());
     }
 
-    /** A cursor is refused by its seal, and a comparison with a code finds something in every city. */
+    /**
+     * A cursor is refused by its seal, a comparison with a code finds something in every city, and a mutation leaves
+     * nothing to do for the second try.
+     */
     private static boolean dependsOnThePool(IsolationCall call) {
         String entry = call.entry();
-        return entry.matches(".*(\\.id:\\w+|\\.ids:\\w+|\\.code|\\.eq|\\.in|\\.startsWith)$");
+        return entry.startsWith("Query.")
+                && entry.matches(".*(\\.id:\\w+|\\.ids:\\w+|\\.code|\\.eq|\\.in|\\.startsWith)$");
     }
 
     private String serves(String tenant) {

@@ -120,7 +120,7 @@ class TenantRolesTest {
         for (TenantDatabase database : databases()) {
             String role = database.server().role();
             assertThat(names(Catalogue.CHANGEABLE, database.schema(), role))
-                    .containsExactlyInAnyOrder("client", "division");
+                    .containsExactlyInAnyOrder("client", "division", "idempotency_key", "organization");
             assertThat(names(Catalogue.READABLE, database.schema(), role))
                     .contains("policy_version")
                     .doesNotContain("databasechangelog", "databasechangeloglock");

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class TenantGraphQlTest {
     private static final Map<String, String> SCALARS =
             Map.of("Int", "Integer", "Long", "Long", "String", "String", "ID", "String", "DateTime", "DateTime");
-    private static final TypeDefinitionRegistry SCHEMA = read("tenant").merge(read("policy"));
+    private static final TypeDefinitionRegistry SCHEMA =
+            read("tenant").merge(read("policy")).merge(read("organization"));
 
     private static TypeDefinitionRegistry read(String file) {
         return new SchemaParser().parse(Path.of("schema", file + ".graphqls").toFile());

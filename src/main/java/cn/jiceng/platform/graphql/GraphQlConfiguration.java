@@ -7,15 +7,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Has the engine run a query in one transaction. */
+/** Has the engine run a query, and each field of a mutation, in one transaction. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
     @Bean
-    GraphQlSourceBuilderCustomizer queriesInOneTransaction(
+    GraphQlSourceBuilderCustomizer operationsInTransactions(
             PlatformTransactionManager transactions, ObjectProvider<DataFetcherExceptionResolver> resolvers) {
-        return builder -> builder.configureGraphQl(graphQl -> graphQl.queryExecutionStrategy(new QueryStrategy(
-                transactions,
-                DataFetcherExceptionResolver.createExceptionHandler(
-                        resolvers.orderedStream().toList()))));
+        var errors = DataFetcherExceptionResolver.createExceptionHandler(
+                resolvers.orderedStream().toList());
+        return builder -> builder.configureGraphQl(
+                graphQl -> graphQl.queryExecutionStrategy(new QueryStrategy(transactions, errors))
+                        .mutationExecutionStrategy(new MutationStrategy(transactions, errors)));
     }
 }

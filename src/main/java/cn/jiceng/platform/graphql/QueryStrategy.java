@@ -32,7 +32,7 @@ final class QueryStrategy extends AsyncExecutionStrategy {
         });
     }
 
-    private static <T> CompletableFuture<T> finished(CompletableFuture<T> answer) {
+    static <T> CompletableFuture<T> finished(CompletableFuture<T> answer) {
         if (!answer.isDone()) {
             throw new IllegalStateException("a field of the query left the thread of its transaction");
         }

@@ -37,7 +37,9 @@ class SchemaWiring implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(described(DateTimeScalar.TYPE)).scalar(described(ExtendedScalars.GraphQLLong));
+        wiring.scalar(described(DateTimeScalar.TYPE))
+                .scalar(described(ExtendedScalars.Date))
+                .scalar(described(ExtendedScalars.GraphQLLong));
         for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
             if (isNode(type)) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));

@@ -6,6 +6,7 @@ import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.error.RequestId;
 import cn.jiceng.platform.limit.Limits;
 import cn.jiceng.platform.limit.PreparedOperation;
+import cn.jiceng.platform.mutation.RequestHeaders;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionId;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import org.dataloader.DataLoaderRegistry;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.HttpRequestHandler;
 
@@ -71,13 +73,16 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 
     private EngineAnswer execute(HttpServletRequest request, GraphQlParameters parameters, boolean queriesOnly) {
         String requestId = RequestId.of(request);
+        Locale locale = locale(request);
+        LocaleContextHolder.setLocale(locale);
         ExecutionInput input = ExecutionInput.newExecutionInput(parameters.query())
                 .operationName(parameters.operationName())
                 .variables(parameters.variables())
                 .extensions(parameters.extensions())
                 .executionId(ExecutionId.from(requestId))
-                .locale(locale(request))
-                .graphQLContext(Map.of(PreparedOperation.QUERIES_ONLY, queriesOnly))
+                .locale(locale)
+                .graphQLContext(Map.of(
+                        PreparedOperation.QUERIES_ONLY, queriesOnly, RequestHeaders.class, RequestHeaders.of(request)))
                 .dataLoaderRegistry(new DataLoaderRegistry()) // the fields fill it: see Loader
                 .build();
         ExecutionResult result = engine.graphQl().execute(input);

@@ -34,6 +34,11 @@ public final class Loader {
         return by(type, "id", id);
     }
 
+    /** As {@link #byId}, null where there is no id. */
+    public <T extends Aggregate> @Nullable CompletableFuture<@Nullable T> byIdIfAny(Class<T> type, @Nullable UUID id) {
+        return id == null ? null : byId(type, id);
+    }
+
     /** The object with a value of a unique attribute, null where there is none. */
     public <T extends Aggregate> CompletableFuture<@Nullable T> by(Class<T> type, String attribute, Object value) {
         return this.<Object, @Nullable T>batch(

@@ -1,16 +1,20 @@
 package cn.jiceng.platform.persistence;
 
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.validation.ValidatorFactory;
 import java.util.Map;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
+import org.hibernate.envers.configuration.EnversSettings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.hibernate.SpringBeanContainer;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +30,10 @@ class HibernateConfiguration {
 
     @Bean
     LocalContainerEntityManagerFactoryBean entityManagerFactory(
-            MultiTenantConnectionProvider<?> connections, CurrentTenantIdentifierResolver<?> tenant) {
+            MultiTenantConnectionProvider<?> connections,
+            CurrentTenantIdentifierResolver<?> tenant,
+            ConfigurableListableBeanFactory beans,
+            ValidatorFactory validators) {
         var adapter = new HibernateJpaVendorAdapter();
         // a transaction takes its connection with its first statement, not before
         adapter.setPrepareConnection(false);
@@ -34,6 +41,8 @@ class HibernateConfiguration {
         factory.setJpaVendorAdapter(adapter);
         factory.setPackagesToScan("cn.jiceng");
         factory.setJpaPropertyMap(settings(connections, tenant));
+        factory.getJpaPropertyMap().put(AvailableSettings.BEAN_CONTAINER, new SpringBeanContainer(beans));
+        factory.getJpaPropertyMap().put(AvailableSettings.JAKARTA_VALIDATION_FACTORY, validators);
         return factory;
     }
 
@@ -53,7 +62,12 @@ class HibernateConfiguration {
                 Map.entry(AvailableSettings.STATEMENT_BATCH_SIZE, 500),
                 Map.entry(AvailableSettings.ORDER_INSERTS, true),
                 Map.entry(AvailableSettings.ORDER_UPDATES, true),
-                Map.entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true));
+                Map.entry(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true),
+                Map.entry(EnversSettings.AUDIT_TABLE_SUFFIX, "_aud"),
+                Map.entry(EnversSettings.REVISION_FIELD_NAME, "revision"),
+                Map.entry(EnversSettings.REVISION_TYPE_FIELD_NAME, "revision_type"),
+                Map.entry(EnversSettings.STORE_DATA_AT_DELETE, true),
+                Map.entry(EnversSettings.DO_NOT_AUDIT_OPTIMISTIC_LOCKING_FIELD, false));
     }
 
     @Bean

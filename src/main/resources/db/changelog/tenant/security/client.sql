@@ -9,3 +9,7 @@ create table client (
 );
 comment on table client is 'Programs that may get a token for this tenant; ids begin with the tenant and a dot';
 grant update, delete on client to ${server};
+
+--changeset jiceng:security-0002
+alter table client add column area text collate "C" not null default '';
+comment on column client.area is 'The division that the client acts inside, empty for the whole tenant';

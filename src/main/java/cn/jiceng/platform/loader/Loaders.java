@@ -5,13 +5,18 @@ import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
-/** Gives controller methods the {@link Loader} that they declare. */
+/** Gives controller methods the {@link Loader} that they declare, and data fetchers of other making theirs. */
 @Component
-class LoaderArgument implements HandlerMethodArgumentResolver {
+public class Loaders implements HandlerMethodArgumentResolver {
     private final Reading reading;
 
-    LoaderArgument(Reading reading) {
+    Loaders(Reading reading) {
         this.reading = reading;
+    }
+
+    /** The loader for the field being fetched. */
+    public Loader of(DataFetchingEnvironment environment) {
+        return new Loader(reading, environment);
     }
 
     @Override
@@ -21,6 +26,6 @@ class LoaderArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return new Loader(reading, environment);
+        return of(environment);
     }
 }

@@ -1,0 +1,225 @@
+package cn.jiceng.organization;
+
+import cn.jiceng.platform.loader.SearchText;
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.persistence.Aggregate;
+import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.policy.OrganizationType;
+import cn.jicengschema.types.OrganizationCreateInput;
+import cn.jicengschema.types.OrganizationForm;
+import cn.jicengschema.types.OrganizationState;
+import cn.jicengschema.types.OrganizationUpdateInput;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Collate;
+import org.hibernate.envers.AuditOverride;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** A party organization (党组织) of the city. */
+@Entity
+@Audited
+@AuditOverride(forClass = Aggregate.class)
+public class Organization extends Aggregate implements Governed {
+    @Collate("C")
+    @Column(nullable = false, unique = true, updatable = false)
+    @Pattern(regexp = "[A-Za-z0-9-]{1,40}")
+    private String code;
+
+    @Column(nullable = false)
+    @NotBlank
+    @Size(max = 100)
+    private String name;
+
+    @Column(nullable = false)
+    private String pinyin;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private OrganizationType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private OrganizationForm form;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private OrganizationState state = OrganizationState.PROPOSED;
+
+    @Collate("C")
+    @Column(nullable = false)
+    private String area;
+
+    private @Nullable UUID parentId;
+
+    @PositiveOrZero
+    private int formalMembers;
+
+    @PositiveOrZero
+    private int totalMembers;
+
+    private @Nullable LocalDate establishedOn;
+    private @Nullable LocalDate endsOn;
+
+    @Column(nullable = false, updatable = false)
+    private String proposedBy;
+
+    @Size(max = 500)
+    private @Nullable String remark;
+
+    private @Nullable UUID mergedIntoId;
+
+    /** For Hibernate alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected Organization() {}
+
+    /** A proposal. */
+    Organization(OrganizationCreateInput input, @Nullable Organization parent, String proposedBy) {
+        this.code = input.getCode();
+        this.type = input.getType();
+        this.form = input.getForm();
+        this.area = input.getArea();
+        this.parentId = parent == null ? null : parent.getId();
+        this.establishedOn = input.getEstablishedOn();
+        this.proposedBy = proposedBy;
+        rename(input.getName());
+        count(input.getFormalMembers(), input.getTotalMembers());
+        endOn(input.getEndsOn());
+    }
+
+    /** Changes what the input has; a parent is checked by whoever knows the tree. */
+    void update(OrganizationUpdateInput input) {
+        if (input.hasName()) {
+            rename(input.getName());
+        }
+        if (input.hasForm()) {
+            form = input.getForm();
+        }
+        if (input.hasEndsOn()) {
+            endOn(input.getEndsOn());
+        }
+        count(
+                input.hasFormalMembers() ? input.getFormalMembers() : formalMembers,
+                input.hasTotalMembers() ? input.getTotalMembers() : totalMembers);
+    }
+
+    private void rename(String newName) {
+        name = newName;
+        pinyin = SearchText.pinyin(newName);
+    }
+
+    private void count(int formal, int total) {
+        if (formal > total) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "organization.formalOverTotal", formal, total)
+                    .at("input", "formalMembers");
+        }
+        formalMembers = formal;
+        totalMembers = total;
+    }
+
+    private void endOn(@Nullable LocalDate day) {
+        if ((day != null) != (type == OrganizationType.TEMPORARY_BRANCH)) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "organization.endOfTemporaryBranch")
+                    .at("input", "endsOn");
+        }
+        endsOn = day;
+    }
+
+    void moveBelow(@Nullable Organization parent) {
+        parentId = parent == null ? null : parent.getId();
+    }
+
+    void approve() {
+        state = OrganizationState.APPROVED;
+    }
+
+    void reject(String reason) {
+        state = OrganizationState.REJECTED;
+        remark = reason;
+    }
+
+    void activate() {
+        state = OrganizationState.ACTIVE;
+    }
+
+    void mergeInto(Organization other) {
+        state = OrganizationState.MERGED;
+        mergedIntoId = other.getId();
+    }
+
+    void dissolve(String reason) {
+        state = OrganizationState.DISSOLVED;
+        remark = reason;
+    }
+
+    boolean isProposedBy(String actor) {
+        return proposedBy.equals(actor);
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** The reading of the name, syllables apart. */
+    public String getPinyin() {
+        return pinyin;
+    }
+
+    public OrganizationType getType() {
+        return type;
+    }
+
+    public OrganizationForm getForm() {
+        return form;
+    }
+
+    public OrganizationState getState() {
+        return state;
+    }
+
+    @Override
+    public String getArea() {
+        return area;
+    }
+
+    public @Nullable UUID getParentId() {
+        return parentId;
+    }
+
+    public int getFormalMembers() {
+        return formalMembers;
+    }
+
+    public int getTotalMembers() {
+        return totalMembers;
+    }
+
+    public @Nullable LocalDate getEstablishedOn() {
+        return establishedOn;
+    }
+
+    public @Nullable LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public @Nullable String getRemark() {
+        return remark;
+    }
+
+    public @Nullable UUID getMergedIntoId() {
+        return mergedIntoId;
+    }
+}

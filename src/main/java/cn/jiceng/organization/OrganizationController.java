@@ -1,0 +1,117 @@
+package cn.jiceng.organization;
+
+import cn.jiceng.division.Division;
+import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.mutation.Subject;
+import cn.jiceng.security.Guard;
+import cn.jiceng.tenancy.Policies;
+import cn.jicengschema.types.OrganizationCreateInput;
+import cn.jicengschema.types.OrganizationDissolveInput;
+import cn.jicengschema.types.OrganizationFinding;
+import cn.jicengschema.types.OrganizationMergeInput;
+import cn.jicengschema.types.OrganizationRejectInput;
+import cn.jicengschema.types.OrganizationUpdateInput;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Reads and changes organizations; the schema is in {@code organization.graphqls}. */
+@Controller
+class OrganizationController {
+    private final OrganizationService service;
+    private final Policies policies;
+
+    OrganizationController(OrganizationService service, Policies policies) {
+        this.service = service;
+        this.policies = policies;
+    }
+
+    @QueryMapping
+    CompletableFuture<Organization> organization(@Argument String code, Loader loader) {
+        return loader.require(Organization.class, "code", code);
+    }
+
+    @QueryMapping
+    Connection<Organization> organizations(Loader loader) {
+        return loader.list(Organization.class);
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Division> division(Organization organization, Loader loader) {
+        return loader.by(Division.class, "code", organization.getArea());
+    }
+
+    @SchemaMapping
+    @Nullable
+    CompletableFuture<@Nullable Organization> parent(Organization organization, Loader loader) {
+        return loader.byIdIfAny(Organization.class, organization.getParentId());
+    }
+
+    @SchemaMapping
+    Connection<Organization> children(Organization organization, Loader loader) {
+        return loader.list(Organization.class, "parentId", organization.getId());
+    }
+
+    @SchemaMapping
+    @Nullable
+    CompletableFuture<@Nullable Organization> mergedInto(Organization organization, Loader loader) {
+        return loader.byIdIfAny(Organization.class, organization.getMergedIntoId());
+    }
+
+    @SchemaMapping
+    List<OrganizationFinding> findings(Organization organization) {
+        return OrganizationFindings.of(organization, policies.current().organization());
+    }
+
+    @SchemaMapping
+    List<OrganizationAction> allowedActions(Organization organization) {
+        return Guard.allowed(OrganizationAction.class, organization);
+    }
+
+    @MutationMapping
+    Organization organizationCreate(@Argument OrganizationCreateInput input) {
+        return service.create(input);
+    }
+
+    @MutationMapping
+    Organization organizationUpdate(@Subject Organization organization, @Argument OrganizationUpdateInput input) {
+        return service.update(organization, input);
+    }
+
+    @MutationMapping
+    Organization organizationApprove(@Subject Organization organization) {
+        Guard.require(OrganizationAction.APPROVE, organization);
+        organization.approve();
+        return organization;
+    }
+
+    @MutationMapping
+    Organization organizationReject(@Subject Organization organization, @Argument OrganizationRejectInput input) {
+        Guard.require(OrganizationAction.REJECT, organization);
+        organization.reject(input.getReason());
+        return organization;
+    }
+
+    @MutationMapping
+    Organization organizationActivate(@Subject Organization organization) {
+        Guard.require(OrganizationAction.ACTIVATE, organization);
+        organization.activate();
+        return organization;
+    }
+
+    @MutationMapping
+    Organization organizationMerge(@Subject Organization organization, @Argument OrganizationMergeInput input) {
+        return service.merge(organization, input.getIntoId());
+    }
+
+    @MutationMapping
+    Organization organizationDissolve(@Subject Organization organization, @Argument OrganizationDissolveInput input) {
+        return service.dissolve(organization, input.getReason());
+    }
+}

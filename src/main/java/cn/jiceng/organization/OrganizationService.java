@@ -1,0 +1,80 @@
+package cn.jiceng.organization;
+
+import cn.jiceng.division.Divisions;
+import cn.jiceng.platform.mutation.Aggregates;
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.security.Guard;
+import cn.jiceng.security.Viewer;
+import cn.jicengschema.types.OrganizationCreateInput;
+import cn.jicengschema.types.OrganizationUpdateInput;
+import org.springframework.stereotype.Service;
+
+/** What can be done to organizations, beyond what one of them knows by itself. */
+@Service
+class OrganizationService {
+    private final Organizations organizations;
+    private final OrganizationTree tree;
+    private final Divisions divisions;
+    private final Aggregates aggregates;
+
+    OrganizationService(
+            Organizations organizations, OrganizationTree tree, Divisions divisions, Aggregates aggregates) {
+        this.organizations = organizations;
+        this.tree = tree;
+        this.divisions = divisions;
+        this.aggregates = aggregates;
+    }
+
+    Organization create(OrganizationCreateInput input) {
+        Guard.requireIn(OrganizationAction.CREATE, input.getArea());
+        divisions.requireOpen(input.getArea());
+        Organization parent = aggregates.requireIfGiven(Organization.class, input.getParentId());
+        tree.requireParent(input.getType(), parent);
+        return organizations.save(
+                new Organization(input, parent, Viewer.require().client()));
+    }
+
+    Organization update(Organization organization, OrganizationUpdateInput input) {
+        Guard.require(OrganizationAction.UPDATE, organization);
+        organization.update(input);
+        if (input.hasParentId()) {
+            Organization parent = aggregates.requireIfGiven(Organization.class, input.getParentId());
+            tree.requireParent(organization.getType(), parent);
+            tree.requireNoCycle(organization, parent);
+            organization.moveBelow(parent);
+        }
+        return organization;
+    }
+
+    Organization merge(Organization organization, String intoId) {
+        Guard.require(OrganizationAction.MERGE, organization);
+        Organization into = aggregates.require(Organization.class, intoId);
+        Guard.require(OrganizationAction.MERGE, into);
+        if (into.equals(organization)) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "organization.mergeIntoItself")
+                    .at("input", "intoId");
+        }
+        if (into.getType() != organization.getType()) {
+            throw Refusal.of(
+                            CommonRefusal.VALIDATION_FAILED,
+                            "organization.mergeIntoOtherType",
+                            organization.getType(),
+                            into.getType())
+                    .at("input", "intoId");
+        }
+        tree.below(organization).forEach(child -> child.moveBelow(into));
+        organization.mergeInto(into);
+        return organization;
+    }
+
+    Organization dissolve(Organization organization, String reason) {
+        Guard.require(OrganizationAction.DISSOLVE, organization);
+        int below = tree.below(organization).size();
+        if (below > 0) {
+            throw Refusal.of(CommonRefusal.CONFLICT, "organization.stillHasBelow", below);
+        }
+        organization.dissolve(reason);
+        return organization;
+    }
+}

@@ -1,0 +1,85 @@
+package cn.jiceng.organization;
+
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.policy.OrganizationType;
+import cn.jiceng.tenancy.Tenants;
+import cn.jiceng.tenantfile.Tenant.Tier;
+import cn.jicengschema.types.OrganizationState;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which organization may stand above which: the tenant's tiers say it, and nothing stands above itself. */
+@Component
+class OrganizationTree {
+    static final Set<OrganizationState> IN_USE =
+            EnumSet.of(OrganizationState.PROPOSED, OrganizationState.APPROVED, OrganizationState.ACTIVE);
+
+    private final Organizations organizations;
+    private final Tenants tenants;
+
+    OrganizationTree(Organizations organizations, Tenants tenants) {
+        this.organizations = organizations;
+        this.tenants = tenants;
+    }
+
+    /** Refuses a parent that is not in use, or of a kind that the tenant's tiers do not put directly above. */
+    void requireParent(OrganizationType type, @Nullable Organization parent) {
+        if (parent == null) {
+            return;
+        }
+        if (!IN_USE.contains(parent.getState())) {
+            throw refused("organization.parentEnded", parent.getState());
+        }
+        if (!isPermitted(type, parent.getType())) {
+            throw refused("organization.parentTier", parent.getType(), type);
+        }
+    }
+
+    /** What is on no tier is bound to none. */
+    private boolean isPermitted(OrganizationType type, OrganizationType parent) {
+        Optional<Integer> tier = tier(type);
+        Optional<Integer> above = tier(parent);
+        return tier.isEmpty() || above.isEmpty() || above.get() == tier.get() - 1;
+    }
+
+    private Optional<Integer> tier(OrganizationType type) {
+        List<Tier> tiers = Optional.ofNullable(tenants.current().tiers()).orElse(List.of());
+        return IntStream.range(0, tiers.size())
+                .filter(i -> tiers.get(i).types().contains(type))
+                .boxed()
+                .findFirst();
+    }
+
+    /** Refuses a parent that stands below the organization, or is it. */
+    void requireNoCycle(Organization organization, @Nullable Organization parent) {
+        boolean cycle = Stream.<@Nullable Organization>iterate(parent, above -> above != null, this::parentOf)
+                .anyMatch(above -> above.getId().equals(organization.getId()));
+        if (cycle) {
+            throw refused("organization.cycle");
+        }
+    }
+
+    private @Nullable Organization parentOf(Organization organization) {
+        UUID parent = organization.getParentId();
+        return parent == null ? null : organizations.findById(parent).orElse(null);
+    }
+
+    /** Those directly below that are still in use. */
+    List<Organization> below(Organization organization) {
+        return organizations.findByParentId(organization.getId()).stream()
+                .filter(child -> IN_USE.contains(child.getState()))
+                .toList();
+    }
+
+    private static Refusal refused(String message, Object... arguments) {
+        return Refusal.of(CommonRefusal.VALIDATION_FAILED, message, arguments).at("input", "parentId");
+    }
+}

@@ -1,0 +1,51 @@
+package cn.jiceng.platform.mutation;
+
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.graphql.NodeId;
+import cn.jiceng.platform.persistence.Aggregate;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the objects that an act is about, by the ids that clients know, for the running transaction to change. */
+@Component
+public class Aggregates {
+    private final EntityManager entities;
+    private final Map<String, Class<? extends Aggregate>> types;
+
+    Aggregates(EntityManager entities) {
+        this.entities = entities;
+        this.types = entities.getMetamodel().getEntities().stream()
+                .filter(entity -> Aggregate.class.isAssignableFrom(entity.getJavaType()))
+                .collect(Collectors.toMap(
+                        entity -> entity.getName(),
+                        entity -> entity.getJavaType().asSubclass(Aggregate.class)));
+    }
+
+    /**
+     * The object with an id.
+     *
+     * @throws Problem BAD_REQUEST for what is no id, NOT_FOUND where there is no such object of the type
+     */
+    public <T extends Aggregate> T require(Class<T> type, String id) {
+        Aggregate found = find(NodeId.parse(id));
+        if (!type.isInstance(found)) {
+            throw new Problem(ErrorCode.NOT_FOUND, "There is no such object.");
+        }
+        return type.cast(found);
+    }
+
+    /** As {@link #require}, null where the client gave no id. */
+    public <T extends Aggregate> @Nullable T requireIfGiven(Class<T> type, @Nullable String id) {
+        return id == null ? null : require(type, id);
+    }
+
+    @Nullable
+    Aggregate find(NodeId id) {
+        Class<? extends Aggregate> type = types.get(id.type());
+        return type == null ? null : entities.find(type, id.uuid());
+    }
+}

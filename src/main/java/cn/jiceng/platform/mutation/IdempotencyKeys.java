@@ -1,0 +1,127 @@
+package cn.jiceng.platform.mutation;
+
+import cn.jiceng.platform.database.MasterKey;
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.graphql.NodeId;
+import cn.jiceng.platform.limit.Limits;
+import cn.jiceng.platform.persistence.Act;
+import cn.jiceng.platform.persistence.Aggregate;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps what a client did under a key of its own for a day: doing it again gives the same object and changes nothing. The
+ * key is written in the act's own transaction, so that there is no moment at which one is there without the other; an act
+ * that was refused leaves none.
+ */
+@Component
+class IdempotencyKeys {
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int LONGEST = 255;
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final EntityManager entities;
+    private final Aggregates aggregates;
+    private final MasterKey secret;
+    private final Clock clock;
+
+    IdempotencyKeys(EntityManager entities, Aggregates aggregates, MasterKey secret, Clock clock) {
+        this.entities = entities;
+        this.aggregates = aggregates;
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** What {@code work} returns, or returned when it was done under the same key. */
+    @Nullable
+    Object once(DataFetchingEnvironment environment, Supplier<@Nullable Object> work) {
+        String key = key(environment);
+        if (key == null) {
+            return work.get();
+        }
+        String client = Act.current().map(Act::client).orElse("");
+        String request = fingerprint(environment);
+        if (!isNew(client, key, request)) {
+            return repeated(client, key, request);
+        }
+        Object result = work.get();
+        entities.flush();
+        entities.createNativeQuery("update idempotency_key set answer = :answer where client = :client and key = :key")
+                .setParameter("answer", answer(result))
+                .setParameter("client", client)
+                .setParameter("key", key)
+                .executeUpdate();
+        return result;
+    }
+
+    private static @Nullable String key(DataFetchingEnvironment environment) {
+        var directives = environment.getQueryDirectives().getImmediateAppliedDirective("idempotent");
+        String key = directives.isEmpty()
+                ? RequestHeaders.of(environment.getGraphQlContext()).idempotencyKey()
+                : directives.getFirst().getArgument("key").getValue();
+        if (key == null) {
+            return null;
+        }
+        if (key.isBlank()) {
+            throw new Problem(ErrorCode.BAD_REQUEST, "An idempotency key must not be blank.");
+        }
+        Limits.check("idempotencyKeyLength", LONGEST, key.length());
+        return key;
+    }
+
+    /** Tells the same act with the same arguments from any other; keyed, because arguments may be personal. */
+    private String fingerprint(DataFetchingEnvironment environment) {
+        String act =
+                environment.getField().getName() + SORTED.writeValueAsString(new TreeMap<>(environment.getArguments()));
+        return HexFormat.of().formatHex(secret.derive("idempotency", act));
+    }
+
+    /** Whoever comes second waits here for the first, and then collides with it or finds its key. */
+    private boolean isNew(String client, String key, String request) {
+        return entities.createNativeQuery("""
+                                insert into idempotency_key (client, key, request, created_at)
+                                values (:client, :key, :request, :now)
+                                on conflict (client, key) do update
+                                    set request = excluded.request, answer = null, created_at = excluded.created_at
+                                    where idempotency_key.created_at < :expired
+                                """)
+                        .setParameter("client", client)
+                        .setParameter("key", key)
+                        .setParameter("request", request)
+                        .setParameter("now", clock.instant())
+                        .setParameter("expired", clock.instant().minus(KEPT))
+                        .executeUpdate()
+                > 0;
+    }
+
+    private @Nullable Object repeated(String client, String key, String request) {
+        var known = (Object[]) entities.createNativeQuery(
+                        "select request, answer from idempotency_key where client = :client and key = :key",
+                        Object[].class)
+                .setParameter("client", client)
+                .setParameter("key", key)
+                .getSingleResult();
+        if (!known[0].equals(request)) {
+            throw Refusal.of(CommonRefusal.KEY_REUSED, "mutation.keyReused");
+        }
+        return known[1] == null ? null : aggregates.find(NodeId.parse((String) known[1]));
+    }
+
+    private static @Nullable String answer(@Nullable Object result) {
+        return result instanceof Aggregate aggregate
+                ? new NodeId(aggregate.getClass().getSimpleName(), aggregate.getId()).toString()
+                : null;
+    }
+}

@@ -1,0 +1,27 @@
+package cn.jiceng.platform.mutation;
+
+import cn.jiceng.platform.persistence.Act;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mutation: does the controller's work as one transaction and makes the payload of what it returns.
+ *
+ * @param controller what the feature does
+ * @param payload the form of the answer
+ */
+record MutationField(DataFetcher<?> controller, PayloadForm payload, Mutations mutations)
+        implements DataFetcher<Map<String, @Nullable Object>> {
+    @Override
+    public Map<String, @Nullable Object> get(DataFetchingEnvironment environment) {
+        Act act = mutations.act(environment);
+        try {
+            return act.<Map<String, @Nullable Object>, RuntimeException>call(
+                    () -> mutations.once(environment, payload, () -> controller.get(environment)));
+        } catch (RuntimeException failed) {
+            return mutations.refused(failed, environment.getLocale());
+        }
+    }
+}

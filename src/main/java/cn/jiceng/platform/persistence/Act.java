@@ -1,0 +1,41 @@
+package cn.jiceng.platform.persistence;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what at the moment, for the record of every change. It is bound once, around a mutation or a job, and whoever
+ * changes something outside of any is refused.
+ *
+ * @param actor whoever acts: the subject of a token, or {@link #SYSTEM}
+ * @param client the client through which it came, null for a job of the server
+ * @param operation the mutation or job
+ * @param requestId the request that caused it, null for a job that no request caused
+ * @param reason why, as the client gave it; holds no personal value
+ */
+public record Act(
+        String actor,
+        @Nullable String client,
+        String operation,
+        @Nullable String requestId,
+        @Nullable String reason) {
+    /** The actor of what the server does by itself. */
+    public static final String SYSTEM = "SYSTEM";
+
+    private static final ScopedValue<Act> CURRENT = ScopedValue.newInstance();
+
+    /** A job of the server. */
+    public static Act ofSystem(String operation) {
+        return new Act(SYSTEM, null, operation, null, null);
+    }
+
+    /** Does {@code work} as this act. */
+    public <T, X extends Throwable> T call(ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    /** The running act, empty outside of any. */
+    public static Optional<Act> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+}

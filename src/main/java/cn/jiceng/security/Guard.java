@@ -1,0 +1,68 @@
+package cn.jiceng.security;
+
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.persistence.Governed;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lets the viewer of the running request do what the action tables allow. */
+public final class Guard {
+    private Guard() {}
+
+    /**
+     * Refuses an action on an object.
+     *
+     * @throws Problem FORBIDDEN for another role or area
+     * @throws Refusal ILLEGAL_TRANSITION naming the actions that are possible, NOT_ALLOWED for one's own record
+     */
+    public static <T extends Governed, A extends Enum<A> & Action<T>> void require(A action, T object) {
+        requireIn(action, object.getArea());
+        Viewer viewer = Viewer.require();
+        Rule<T> rule = action.rule();
+        if (!rule.startsAt(object)) {
+            throw Refusal.of(
+                    CommonRefusal.ILLEGAL_TRANSITION,
+                    "mutation.illegalTransition",
+                    action.name(),
+                    allowed(action.getDeclaringClass(), object).stream()
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (rule.except() != null && rule.isExcepted(viewer, object)) {
+            throw Refusal.of(CommonRefusal.NOT_ALLOWED, rule.except().message());
+        }
+    }
+
+    /**
+     * Refuses an action that makes something in an area.
+     *
+     * @throws Problem FORBIDDEN for another role or area
+     */
+    public static void requireIn(Action<?> action, String area) {
+        Viewer viewer = Viewer.require();
+        Rule<?> rule = action.rule();
+        if (!viewer.isAny(rule.roles())) {
+            throw new Problem(ErrorCode.FORBIDDEN, "This needs one of the roles %s.".formatted(rule.roles()));
+        }
+        if (!rule.scope().holds(viewer.area(), area)) {
+            throw new Problem(
+                    ErrorCode.FORBIDDEN,
+                    rule.scope() == Scope.ABOVE
+                            ? "Only a superior may do this: the token is for the area %s.".formatted(viewer.area())
+                            : "The token is for the area %s, where this does not lie.".formatted(viewer.area()));
+        }
+    }
+
+    /** What the viewer may do to the object as it is now. */
+    public static <T extends Governed, A extends Enum<A> & Action<T>> List<A> allowed(Class<A> actions, T object) {
+        return Viewer.current()
+                .map(viewer -> Stream.of(actions.getEnumConstants())
+                        .filter(action -> action.rule().isAllowed(viewer, object))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,23 @@
+package cn.jiceng.security;
+
+import cn.jiceng.platform.limit.Limits;
+import cn.jiceng.platform.mutation.Authors;
+import cn.jiceng.platform.mutation.RequestHeaders;
+import cn.jiceng.platform.persistence.Act;
+import org.springframework.stereotype.Component;
+
+/** Whoever holds the request's token acts. */
+@Component
+class TokenAuthors implements Authors {
+    private static final int LONGEST_REASON = 500;
+
+    @Override
+    public Act act(String operation, RequestHeaders headers, String requestId) {
+        String reason = headers.reason();
+        if (reason != null) {
+            Limits.check("auditReasonLength", LONGEST_REASON, reason.length());
+        }
+        String client = Viewer.require().client();
+        return new Act(client, client, operation, requestId, reason);
+    }
+}

@@ -1,0 +1,91 @@
+package cn.jiceng.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiceng.ServerTest;
+import cn.jiceng.TestClient;
+import cn.jiceng.platform.graphql.NodeId;
+import cn.jiceng.tenancy.CurrentTenant;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+
+/** What is left of a change for those who have to prove it. */
+@ServerTest
+class OrganizationRevisionTest {
+    private static final String REVISIONS = """
+            select r.actor, r.client, r.operation, r.reason, c.kind, c.area, a.version, a.name, r.request_id
+            from revision_change c
+            join revision r on r.id = c.revision
+            join organization_aud a on a.revision = r.id and a.id = c.entity_id
+            where c.entity_id = :id and c.type = 'Organization' order by a.version""";
+
+    @Autowired
+    private TestClient client;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    private List<Object[]> revisions(UUID id) {
+        return CurrentTenant.call(
+                "yinchuan",
+                () -> Objects.requireNonNull(
+                        transaction.execute(status -> entities.createNativeQuery(REVISIONS, Object[].class)
+                                .setParameter("id", id)
+                                .getResultList())));
+    }
+
+    @Test
+    void everyChangeSaysWhoDidItThroughWhatAndWhy() {
+        var city = new OrganizationClient(client, "yinchuan");
+        JsonNode made = city.created(city.streetAdmin(), city.proposal(Map.of("name", "旧名")));
+        String id = made.path("id").asString("");
+        client.send(
+                "mutation($id: ID!) { organizationUpdate(id: $id, input: {name: \"新名\"}) { userErrors { code } } }",
+                Map.of("id", id),
+                Map.of("Authorization", "Bearer " + client.token(city.admin()), "X-Audit-Reason", "renamed"));
+        List<Object[]> revisions = revisions(NodeId.parse(id).uuid());
+        String area = made.path("area").asString("");
+        assertThat(revisions).hasSize(2);
+        assertThat(revisions.getFirst())
+                .startsWith(
+                        "yinchuan.street-admin",
+                        "yinchuan.street-admin",
+                        "organizationCreate",
+                        null,
+                        "CREATED",
+                        area,
+                        0,
+                        "旧名");
+        assertThat(revisions.getLast())
+                .startsWith(
+                        "yinchuan.city-admin",
+                        "yinchuan.city-admin",
+                        "organizationUpdate",
+                        "renamed",
+                        "CHANGED",
+                        area,
+                        1,
+                        "新名");
+        assertThat(revisions.getLast()[8]).asString().hasSize(32);
+    }
+
+    @Test
+    void whatIsRefusedLeavesNone() {
+        var city = new OrganizationClient(client, "yinchuan");
+        String id = city.created(city.streetAdmin(), city.proposal(Map.of()))
+                .path("id")
+                .asString("");
+        city.act(city.admin(), "organizationUpdate", id, ", input: {name: \" \"}");
+        assertThat(revisions(NodeId.parse(id).uuid())).hasSize(1);
+    }
+}
