@@ -54,8 +54,10 @@ public record Rule<T extends Governed>(
         return except != null && except.relation().test(viewer, object);
     }
 
+    /** What is bound to no state makes something new, and is nothing that can be done to what is there. */
     boolean isAllowed(Viewer viewer, T object) {
-        return viewer.isAny(roles)
+        return state != null
+                && viewer.isAny(roles)
                 && scope.holds(viewer.area(), object.getArea())
                 && startsAt(object)
                 && !isExcepted(viewer, object);
