@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Collate;
 import org.hibernate.envers.AuditOverride;
@@ -96,20 +97,23 @@ public class Organization extends Aggregate implements Governed {
         endOn(input.getEndsOn());
     }
 
-    /** Changes what the input has; a parent is checked by whoever knows the tree. */
+    /**
+     * Changes what the input has; null leaves alone what cannot be without a value. A parent is checked by whoever knows
+     * the tree.
+     */
     void update(OrganizationUpdateInput input) {
-        if (input.hasName()) {
+        if (input.getName() != null) {
             rename(input.getName());
         }
-        if (input.hasForm()) {
+        if (input.getForm() != null) {
             form = input.getForm();
         }
         if (input.hasEndsOn()) {
             endOn(input.getEndsOn());
         }
         count(
-                input.hasFormalMembers() ? input.getFormalMembers() : formalMembers,
-                input.hasTotalMembers() ? input.getTotalMembers() : totalMembers);
+                Objects.requireNonNullElse(input.getFormalMembers(), formalMembers),
+                Objects.requireNonNullElse(input.getTotalMembers(), totalMembers));
     }
 
     private void rename(String newName) {

@@ -86,23 +86,17 @@ class OrganizationController {
 
     @MutationMapping
     Organization organizationApprove(@Subject Organization organization) {
-        Guard.require(OrganizationAction.APPROVE, organization);
-        organization.approve();
-        return organization;
+        return service.approve(organization);
     }
 
     @MutationMapping
     Organization organizationReject(@Subject Organization organization, @Argument OrganizationRejectInput input) {
-        Guard.require(OrganizationAction.REJECT, organization);
-        organization.reject(input.getReason());
-        return organization;
+        return service.reject(organization, input.getReason());
     }
 
     @MutationMapping
     Organization organizationActivate(@Subject Organization organization) {
-        Guard.require(OrganizationAction.ACTIVATE, organization);
-        organization.activate();
-        return organization;
+        return service.activate(organization);
     }
 
     @MutationMapping

@@ -10,7 +10,7 @@ import cn.jicengschema.types.OrganizationCreateInput;
 import cn.jicengschema.types.OrganizationUpdateInput;
 import org.springframework.stereotype.Service;
 
-/** What can be done to organizations, beyond what one of them knows by itself. */
+/** What can be done to organizations: by whom, the table of actions says; what it means to one, its verbs. */
 @Service
 class OrganizationService {
     private final Organizations organizations;
@@ -44,6 +44,24 @@ class OrganizationService {
             tree.requireNoCycle(organization, parent);
             organization.moveBelow(parent);
         }
+        return organization;
+    }
+
+    Organization approve(Organization organization) {
+        Guard.require(OrganizationAction.APPROVE, organization);
+        organization.approve();
+        return organization;
+    }
+
+    Organization reject(Organization organization, String reason) {
+        Guard.require(OrganizationAction.REJECT, organization);
+        organization.reject(reason);
+        return organization;
+    }
+
+    Organization activate(Organization organization) {
+        Guard.require(OrganizationAction.ACTIVATE, organization);
+        organization.activate();
         return organization;
     }
 

@@ -106,6 +106,18 @@ class OrganizationBadInputTest {
     }
 
     @Test
+    void nullLeavesAloneWhatCannotBeWithoutAValue() {
+        JsonNode made = city.created(city.admin(), city.proposal(Map.of()));
+        JsonNode done = city.act(
+                city.admin(),
+                "organizationUpdate",
+                made.path("id").asString(""),
+                ", input: {name: null, form: null, formalMembers: null, totalMembers: null}");
+        assertThat(done.path("userErrors")).isEmpty();
+        assertThat(done.at("/organization/version")).isEqualTo(made.path("version"));
+    }
+
+    @Test
     void messagesSpeakTheLanguageOfTheClient() {
         var answer = client.send(
                 "mutation($input: OrganizationCreateInput!) { organizationCreate(input: $input) { userErrors { message } } }",
