@@ -18,12 +18,12 @@ final class BudgetedDataSource extends DelegatingDataSource {
     private static final long MOST_NANOS = Duration.ofMillis(20).toNanos();
 
     private final ConnectionBudget budget;
-    private final Runnable makeRoom;
+    private final BooleanSupplier makeRoom;
     private final BooleanSupplier wanted;
     private volatile long connectNanos = MOST_NANOS;
     private volatile long connectedAt = System.nanoTime();
 
-    BudgetedDataSource(DataSource target, ConnectionBudget budget, Runnable makeRoom, BooleanSupplier wanted) {
+    BudgetedDataSource(DataSource target, ConnectionBudget budget, BooleanSupplier makeRoom, BooleanSupplier wanted) {
         super(target);
         this.budget = budget;
         this.makeRoom = makeRoom;

@@ -16,6 +16,9 @@ final class ConnectionBudget {
     /** How often a waiter looks again for a pool that has fallen idle in the meantime. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
+    /** How long a pool that gives way may take to close its connections before another is asked to. */
+    private static final Duration CLOSING = Duration.ofMillis(100);
+
     private final Semaphore permits;
     private final Duration patience;
 
@@ -30,10 +33,11 @@ final class ConnectionBudget {
     /**
      * Takes a permit, asking {@code makeRoom} to free one while there is none.
      *
+     * @param makeRoom lets a pool give way, and says whether one does
      * @param wanted whether somebody still waits for the connection that the permit is for
      * @throws SQLTransientConnectionException if none came free in time, or nobody waits any more
      */
-    void acquire(Runnable makeRoom, BooleanSupplier wanted) throws SQLException {
+    void acquire(BooleanSupplier makeRoom, BooleanSupplier wanted) throws SQLException {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -50,7 +54,7 @@ final class ConnectionBudget {
         }
     }
 
-    private void acquireInTurn(Runnable makeRoom, BooleanSupplier wanted, long deadline)
+    private void acquireInTurn(BooleanSupplier makeRoom, BooleanSupplier wanted, long deadline)
             throws SQLException, InterruptedException {
         while (!permits.tryAcquire()) {
             if (System.nanoTime() - deadline > 0) {
@@ -59,8 +63,8 @@ final class ConnectionBudget {
             if (!wanted.getAsBoolean()) {
                 throw new SQLTransientConnectionException("nobody waits for this connection any more");
             }
-            makeRoom.run();
-            if (permits.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration pause = makeRoom.getAsBoolean() ? CLOSING : LOOK_AGAIN;
+            if (permits.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -116,5 +117,5 @@ final class TenantPool implements AutoCloseable {
     }
 
     /** What all pools of the server share. */
-    record Shared(ConnectionBudget budget, Runnable makeRoom, ScheduledExecutorService housekeeping) {}
+    record Shared(ConnectionBudget budget, BooleanSupplier makeRoom, ScheduledExecutorService housekeeping) {}
 }

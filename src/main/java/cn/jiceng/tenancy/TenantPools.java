@@ -59,11 +59,12 @@ class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseabl
         pool.giveBack(connection);
     }
 
-    private void makeRoom() {
-        pools.values().stream()
+    private boolean makeRoom() {
+        var idle = pools.values().stream()
                 .filter(TenantPool::canGiveWay)
-                .min(Comparator.comparingLong(TenantPool::lastUsed))
-                .ifPresent(TenantPool::giveWay);
+                .min(Comparator.comparingLong(TenantPool::lastUsed));
+        idle.ifPresent(TenantPool::giveWay);
+        return idle.isPresent();
     }
 
     /** Open connections of one tenant, 0 when it was idle for long. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ class ConnectionBudgetTest {
     private static final Duration SHORT = Duration.ofMillis(30);
 
     private static void acquire(ConnectionBudget budget) throws SQLException {
-        budget.acquire(() -> {}, () -> true);
+        budget.acquire(() -> false, () -> true);
     }
 
     @Test
@@ -88,10 +89,26 @@ class ConnectionBudgetTest {
                     if (asked.incrementAndGet() == 3) {
                         budget.release();
                     }
+                    return false;
                 },
                 () -> true);
         assertThat(asked).hasValue(3);
         assertThat(budget.free()).isZero();
+    }
+
+    @Test
+    void whileOnePoolGivesWayNoOtherIsAskedTo() throws SQLException {
+        var budget = new ConnectionBudget(1, LONG);
+        acquire(budget);
+        var asked = new AtomicInteger();
+        budget.acquire(
+                () -> {
+                    asked.incrementAndGet();
+                    CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS).execute(budget::release);
+                    return true;
+                },
+                () -> true);
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -100,7 +117,7 @@ class ConnectionBudgetTest {
         acquire(budget);
         var wanted = new AtomicBoolean(true);
         assertThatExceptionOfType(SQLTransientConnectionException.class)
-                .isThrownBy(() -> budget.acquire(() -> wanted.set(false), wanted::get));
+                .isThrownBy(() -> budget.acquire(() -> wanted.getAndSet(false), wanted::get));
         assertThat(budget.contended()).isFalse();
     }
 
@@ -128,7 +145,7 @@ class ConnectionBudgetTest {
         var budget = new ConnectionBudget(1, SHORT);
         DataSource target = mock();
         when(target.getConnection()).thenThrow(new SQLException("down", "08001"), new IllegalStateException("odd"));
-        var source = new BudgetedDataSource(target, budget, () -> {}, () -> true);
+        var source = new BudgetedDataSource(target, budget, () -> false, () -> true);
         assertThatExceptionOfType(SQLException.class).isThrownBy(source::getConnection);
         assertThat(budget.free()).isEqualTo(1);
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(source::getConnection);
@@ -140,7 +157,7 @@ class ConnectionBudgetTest {
         var budget = new ConnectionBudget(2, SHORT);
         DataSource target = mock();
         when(target.getConnection()).thenAnswer(call -> mock(Connection.class));
-        var source = new BudgetedDataSource(target, budget, () -> {}, () -> true);
+        var source = new BudgetedDataSource(target, budget, () -> false, () -> true);
         Connection first = source.getConnection();
         Connection second = source.getConnection();
         assertThat(budget.free()).isZero();
@@ -159,7 +176,7 @@ class ConnectionBudgetTest {
         Connection broken = mock();
         when(target.getConnection()).thenReturn(broken);
         doThrow(new SQLException("gone", "08006")).when(broken).close();
-        Connection connection = new BudgetedDataSource(target, budget, () -> {}, () -> true).getConnection();
+        Connection connection = new BudgetedDataSource(target, budget, () -> false, () -> true).getConnection();
         assertThatExceptionOfType(SQLException.class).isThrownBy(connection::close);
         assertThat(budget.free()).isEqualTo(1);
     }
