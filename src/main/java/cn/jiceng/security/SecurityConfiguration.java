@@ -77,6 +77,7 @@ class SecurityConfiguration {
         return http.securityMatcher(TOKENS, KEYS, METADATA)
                 .oauth2AuthorizationServer(server -> server.authorizationServerMetadataEndpoint(
                         metadata -> metadata.authorizationServerMetadataCustomizer(SecurityConfiguration::onlyTokens)))
+                .addFilterBefore(new TokenForm(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SecretGuesses(settings), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -67,6 +67,36 @@ class AuthorizationServerTest {
         assertThat(client.exchange(post.build()).statusCode()).isIn(404, 405);
     }
 
+    @Test
+    void aFormThatIsTooLargeIs413() {
+        assertRefused(413, "grant_type=client_credentials&client_id=" + "x".repeat(11_000_000));
+    }
+
+    /** The last is half of a pair of surrogates, written as if it were a character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%zz", "panjin.%E7", "panjin.%ED%A0%80"})
+    void aFormThatEncodesNoTextIs400(String malformed) {
+        assertRefused(400, "grant_type=client_credentials&client_secret=demo&client_id=" + malformed);
+    }
+
+    private void assertRefused(int status, String form) {
+        var answer = client.exchange(HttpRequest.newBuilder(client.uri("/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(JsonMapper.shared().readTree(answer.body()).path("error").asString())
+                .isEqualTo("invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "panjin.%E7", "panjin.\0", "panjin.\uFFFD", "panjin.%ED%A0%80"})
+    void anIdThatNoClientCanHaveIsRefusedInTheHeaderToo(String id) {
+        var answer = client.askForToken(id, "demo");
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 401);
+        assertThat(answer.body()).contains("\"error\"");
+    }
+
     /** The cost of a check stands in the hash. */
     @Test
     void refusingAClientThatDoesNotExistCostsAsMuchAsRefusingOneThatDoes() {
