@@ -19,11 +19,14 @@ class DatabaseConfiguration {
     @Conditional(DemoMode.class)
     @ConditionalOnMissingBean(DatabaseServer.class)
     static class Embedded {
+        /** A server whose database is lost ends, with 1: the next start repairs what there is to repair. */
         @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(DatabaseSettings database, ServerSettings server) {
+        EmbeddedDatabase embeddedDatabase(DatabaseSettings database, ServerSettings server) throws IOException {
             database.requireNoAccount();
             var folder = DataFolder.hold(server.dataPath());
-            return EmbeddedDatabase.start(folder, database.embeddedPort(), Durability.KEPT);
+            var embedded = EmbeddedDatabase.start(folder, database.embeddedPort(), Durability.KEPT);
+            embedded.whenLost(() -> System.exit(1));
+            return embedded;
         }
 
         @Bean

@@ -115,6 +115,21 @@ final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseServer(url, EmbeddedStart.SUPERUSER, cluster.password(), true);
     }
 
+    /** Does {@code work} when it ends without having been closed: it was killed, or ran out of memory. */
+    void whenLost(Runnable work) throws IOException {
+        var process = Postmaster.of(folder.cluster()).orElseThrow().process();
+        process.onExit().thenRun(() -> {
+            if (!closed.get()) {
+                LOG.error(
+                        "The embedded PostgreSQL (process {}) has ended by itself or was killed: stopping. Its own log"
+                                + " may say why: {}",
+                        process.pid(),
+                        folder.log().toAbsolutePath());
+                work.run();
+            }
+        });
+    }
+
     /** The library's own stop gives up after some seconds; a database with much to write is given the time it needs. */
     @Override
     public void close() throws IOException {
@@ -122,8 +137,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         try (folder) {
-            postgres.close();
-            stopRemaining(folder);
+            if (Postmaster.of(folder.cluster()).isPresent()) {
+                postgres.close();
+                stopRemaining(folder);
+            }
         }
         LOG.info("Embedded PostgreSQL has stopped");
     }

@@ -87,6 +87,19 @@ class ServerEndsTest {
         assertThat(rounds()).contains(2);
     }
 
+    @Test
+    void endsWithOneWhenItsDatabaseIsKilled() throws Exception {
+        execute("insert into kept values (3)");
+        var database = Postmaster.of(DATA.resolve("postgresql")).orElseThrow().process();
+        database.destroyForcibly();
+        assertThat(child.ended()).isOne();
+        assertThat(child.printed())
+                .containsOnlyOnce("The embedded PostgreSQL (process %d) has ended".formatted(database.pid()))
+                .doesNotContain("\tat ");
+        child = ServerChild.start(DATA).up();
+        assertThat(rounds()).contains(3);
+    }
+
     private static void kill(ProcessHandle process) {
         process.destroyForcibly();
         process.onExit().join();
