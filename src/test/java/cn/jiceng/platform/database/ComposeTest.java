@@ -2,6 +2,9 @@ package cn.jiceng.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,15 +14,29 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** docker-compose.yml sets what the server reads, under the names that it reads. */
+/** docker-compose.yml is well-formed, and sets what the server reads, under the names that it reads. */
 class ComposeTest {
+    private static final Path SCHEMA = Path.of("src/test/resources/compose/compose-spec.json");
     private static final String SECRET = "\\$\\{(JICENG_[A-Z_]+):[?][^}]+}";
 
-    private final JsonNode services =
-            new YAMLMapper().readTree(Path.of("docker-compose.yml")).get("services");
+    private final JsonNode file = new YAMLMapper().readTree(Path.of("docker-compose.yml"));
+    private final JsonNode services = file.get("services");
     private final Map<String, String> environment = environment("server");
+
+    @Test
+    void isWhatTheComposeSpecificationAllows() {
+        var text = (ObjectNode) JsonMapper.shared().readTree(SCHEMA);
+        text.remove("$id"); // a name without a place, which the validator refuses
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(text.toString(), InputFormat.JSON);
+        assertThat(schema.validate(file.toString(), InputFormat.JSON)).isEmpty();
+        ((ObjectNode) services.get("server")).put("helthcheck", "misspelt");
+        assertThat(schema.validate(file.toString(), InputFormat.JSON)).hasSize(1);
+    }
 
     @Test
     void namesEverySettingOutsideDemoMode() {
