@@ -1,10 +1,8 @@
 package cn.jiceng.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.jiceng.ServerTest;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +22,7 @@ class WholeServerBadInputTest {
     @MethodSource("all")
     void isRefusedWithACodeAndTheNextGoodRequestWorks(BadInput input) {
         var client = new Browserless(port);
-        Answer answer =
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> client.post(input.body(), input.headers()));
+        Answer answer = input.sendInTime(client);
         answer.isRefused(input.status(), input.code());
         assertThat(client.query("{__typename}").status()).isEqualTo(200);
     }
