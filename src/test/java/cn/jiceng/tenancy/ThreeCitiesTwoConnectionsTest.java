@@ -45,6 +45,16 @@ class ThreeCitiesTwoConnectionsTest {
     private PoolSettings settings;
 
     @Test
+    void halfOfTheCallsOfEachKindHaveATokenAndTheOthersNameTheirCity() {
+        Map<String, String> tokens = MixedCall.tokens(client);
+        for (int kind = 0; kind < 12; kind++) {
+            IntStream calls = IntStream.iterate(kind, call -> call + 200).limit(100);
+            assertThat(calls.filter(call -> MixedCall.of(call, tokens).signedIn()))
+                    .hasSize(50);
+        }
+    }
+
+    @Test
     void fiveThousandMixedCallsAreAnsweredByTheRightCity() throws InterruptedException {
         run(5_000);
     }
@@ -78,11 +88,12 @@ class ThreeCitiesTwoConnectionsTest {
             ends.put(end, new AtomicInteger());
         }
         var next = new AtomicInteger();
+        Map<String, String> tokens = MixedCall.tokens(client);
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, CLIENTS)
                     .forEach(number -> clients.execute(() -> {
                         for (int call = next.getAndIncrement(); call < calls; call = next.getAndIncrement()) {
-                            End end = MixedCall.of(call).run(client, settings.patience());
+                            End end = MixedCall.of(call, tokens).run(client, settings.patience());
                             Objects.requireNonNull(ends.get(end)).incrementAndGet();
                         }
                     }));
