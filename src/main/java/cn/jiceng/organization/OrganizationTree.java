@@ -3,8 +3,8 @@ package cn.jiceng.organization;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.policy.OrganizationType;
-import cn.jiceng.tenancy.Tenants;
-import cn.jiceng.tenantfile.Tenant.Tier;
+import cn.jiceng.policy.Tier;
+import cn.jiceng.tenancy.Policies;
 import cn.jicengschema.types.OrganizationState;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,11 +23,11 @@ class OrganizationTree {
             EnumSet.of(OrganizationState.PROPOSED, OrganizationState.APPROVED, OrganizationState.ACTIVE);
 
     private final Organizations organizations;
-    private final Tenants tenants;
+    private final Policies policies;
 
-    OrganizationTree(Organizations organizations, Tenants tenants) {
+    OrganizationTree(Organizations organizations, Policies policies) {
         this.organizations = organizations;
-        this.tenants = tenants;
+        this.policies = policies;
     }
 
     /** Refuses a parent that is not in use, or of a kind that the tenant's tiers do not put directly above. */
@@ -51,7 +51,7 @@ class OrganizationTree {
     }
 
     private Optional<Integer> tier(OrganizationType type) {
-        List<Tier> tiers = Optional.ofNullable(tenants.current().tiers()).orElse(List.of());
+        List<Tier> tiers = Optional.ofNullable(policies.current().tiers()).orElse(List.of());
         return IntStream.range(0, tiers.size())
                 .filter(i -> tiers.get(i).types().contains(type))
                 .boxed()

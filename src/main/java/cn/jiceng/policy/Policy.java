@@ -2,6 +2,7 @@ package cn.jiceng.policy;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What differs from city to city. A null anywhere below means unset: nothing is checked, which is never the same as
  * zero. Sections are always there, with all their values unset where the city says nothing.
  *
+ * @param tiers tiers of party organizations from the top, null when unset (Zhangjiakou has three, the three-year plan
+ *     five)
  * @param socialOrganizationsPerCommunity least number of social organizations that each residents' committee fosters
  *     (Dongcheng: 6)
  * @param fundPerCommunity least yearly service fund of a community's party organization, in fen (Qingdao: 200,000 yuan)
  */
 public record Policy(
+        @Nullable List<@Valid Tier> tiers,
         @Valid OrganizationPolicy organization,
         @Valid GridPolicy grid,
         @Valid RegistrationPolicy registration,
@@ -28,6 +32,7 @@ public record Policy(
         @Nullable @Min(0) Long fundPerCommunity) {
     /** Nothing is checked. */
     public static final Policy UNSET = new Policy(
+            null,
             OrganizationPolicy.UNSET,
             GridPolicy.UNSET,
             RegistrationPolicy.UNSET,
@@ -43,6 +48,7 @@ public record Policy(
 
     // a section that a file or an older version does not have is read as null
     public Policy {
+        tiers = tiers == null ? null : List.copyOf(tiers);
         organization = Objects.requireNonNullElse(organization, OrganizationPolicy.UNSET);
         grid = Objects.requireNonNullElse(grid, GridPolicy.UNSET);
         registration = Objects.requireNonNullElse(registration, RegistrationPolicy.UNSET);

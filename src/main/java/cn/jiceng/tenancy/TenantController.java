@@ -1,5 +1,6 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.policy.Tier;
 import cn.jiceng.tenantfile.Tenant;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,13 @@ class TenantController {
                 .flatMap(Optional::stream)
                 .map(city -> new TenantSummary(city.id(), city.name()))
                 .toList();
+    }
+
+    /** Where they stood before they were versioned. */
+    @SchemaMapping
+    @Nullable
+    List<Tier> tiers(Tenant tenant) {
+        return policies.current().tiers();
     }
 
     @SchemaMapping

@@ -8,10 +8,12 @@ import cn.jiceng.policy.PointsPolicy;
 import cn.jiceng.policy.Policy;
 import cn.jiceng.policy.PropertyPolicy;
 import cn.jiceng.policy.RegistrationPolicy;
+import cn.jiceng.policy.Tier;
 import cn.jiceng.policy.VolunteerPolicy;
 import cn.jiceng.policy.WishPolicy;
 import cn.jiceng.policy.WorkforcePolicy;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveAt since when it is in force
  */
 public record TenantPolicy(int version, Instant effectiveAt, Policy policy) {
+    public @Nullable List<Tier> tiers() {
+        return policy.tiers();
+    }
+
     public OrganizationPolicy organization() {
         return policy.organization();
     }

@@ -1,11 +1,9 @@
 package cn.jiceng.tenantfile;
 
 import cn.jiceng.policy.CrossChecked;
-import cn.jiceng.policy.OrganizationType;
 import cn.jiceng.policy.Policy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param level a district such as Dongcheng may be a tenant of its own
  * @param provinceCode two digits
  * @param divisionCode code of the division that holds all others of the tenant
- * @param tiers tiers of party organizations from the top, null when unset (Zhangjiakou has three, the three-year plan
- *     five)
  * @param cities ids of the tenants that a province aggregates, empty for a city
  * @param database where the tenant's data lives, null for the server's own database
  * @param policy the policy that the file asks for; which version is in force, the tenant's database knows
@@ -37,7 +33,6 @@ public record Tenant(
         @NotNull @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}")
         String divisionCode,
 
-        @Nullable List<@Valid Tier> tiers,
         List<@Pattern(regexp = ID) String> cities,
         @Valid @Nullable Database database,
         @Valid Policy policy)
@@ -45,7 +40,6 @@ public record Tenant(
     static final String ID = "[a-z][a-z0-9-]{1,30}";
 
     public Tenant {
-        tiers = tiers == null ? null : List.copyOf(tiers);
         cities = List.copyOf(Objects.requireNonNullElse(cities, List.of()));
         policy = Objects.requireNonNullElse(policy, Policy.UNSET);
     }
@@ -67,18 +61,6 @@ public record Tenant(
     public enum Kind {
         CITY,
         PROVINCE
-    }
-
-    /**
-     * One tier of party organizations.
-     *
-     * @param name Chinese name such as 楼栋党小组
-     * @param types types of the organizations on this tier; their parents are on the tier above
-     */
-    public record Tier(@NotBlank String name, @NotEmpty List<OrganizationType> types) {
-        public Tier {
-            types = List.copyOf(Objects.requireNonNullElse(types, List.of()));
-        }
     }
 
     /**

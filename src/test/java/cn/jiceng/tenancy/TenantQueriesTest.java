@@ -44,6 +44,21 @@ class TenantQueriesTest {
     }
 
     @Test
+    void theTiersOfOrganizationsArePartOfThePolicyAsItStood() {
+        Instant change = Instant.now().plus(Duration.ofDays(2));
+        addPolicy("yinchuan", 3, change, "{\"tiers\": [{\"name\": \"街道\", \"types\": []}]}");
+        String query =
+                "query($at: DateTime!) {tenant { tiers { name } policy(at: $at) { tiers { name } } now: policy { tiers { name } } }}";
+        var before = client.as("yinchuan.partner", query, Map.of("at", change.minusSeconds(1)))
+                .data()
+                .path("tenant");
+        assertThat(before.at("/policy/tiers")).hasSize(5).isEqualTo(before.at("/now/tiers"));
+        assertThat(before.path("tiers")).isEqualTo(before.at("/now/tiers"));
+        var after = client.as("yinchuan.partner", query, Map.of("at", change.plusSeconds(1)));
+        assertThat(after.data().at("/tenant/policy/tiers")).hasSize(1);
+    }
+
+    @Test
     void beforeItsFirstPolicyATenantHadNone() {
         var answer = client.as("panjin.partner", "{tenant { policy(at: \"2000-01-01T00:00:00+08:00\") { version } }}");
         assertThat(answer.errorCode()).isEmpty();

@@ -7,10 +7,12 @@ import cn.jiceng.policy.CentrePolicy;
 import cn.jiceng.policy.CodedName;
 import cn.jiceng.policy.GridPolicy;
 import cn.jiceng.policy.OrganizationPolicy;
+import cn.jiceng.policy.OrganizationType;
 import cn.jiceng.policy.PointsPolicy;
 import cn.jiceng.policy.Policy;
 import cn.jiceng.policy.PropertyPolicy;
 import cn.jiceng.policy.RegistrationPolicy;
+import cn.jiceng.policy.Tier;
 import cn.jiceng.policy.VolunteerPolicy;
 import cn.jiceng.policy.WishPolicy;
 import cn.jiceng.policy.WorkforcePolicy;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PolicyTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Policy FULL = new Policy(
+            List.of(new Tier("社区党组织", List.of(OrganizationType.COMMUNITY_ORG))),
             new OrganizationPolicy(100, 50),
             new GridPolicy(
                     new GridPolicy.Households(300, 500),

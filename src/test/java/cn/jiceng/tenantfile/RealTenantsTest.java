@@ -65,7 +65,7 @@ class RealTenantsTest {
     void zhangjiakouHasThreeTiersAndThreeHours() {
         Tenant zhangjiakou = tenant("zhangjiakou");
         assertThat(zhangjiakou.name()).isEqualTo("张家口市");
-        assertThat(zhangjiakou.tiers()).hasSize(3);
+        assertThat(zhangjiakou.policy().tiers()).hasSize(3);
         assertThat(zhangjiakou.policy().organization()).isEqualTo(new OrganizationPolicy(100, 50));
         assertThat(zhangjiakou.policy().centre()).isEqualTo(new CentrePolicy(1000, 500));
         assertThat(zhangjiakou.policy().appeal().dispatchHours()).isEqualTo(3);
@@ -74,7 +74,7 @@ class RealTenantsTest {
     @Test
     void theThreeYearPlanIsYinchuans() {
         Tenant yinchuan = tenant("yinchuan");
-        assertThat(yinchuan.tiers()).hasSize(5);
+        assertThat(yinchuan.policy().tiers()).hasSize(5);
         assertThat(yinchuan.policy().grid().households()).isEqualTo(new GridPolicy.Households(300, 500));
         assertThat(yinchuan.policy().property().partyWeightMin()).isEqualTo(90);
     }
@@ -87,7 +87,7 @@ class RealTenantsTest {
     @Test
     void whatNoDocumentStatesIsUnset() {
         assertThat(tenant("shenyang").policy()).isEqualTo(Policy.UNSET);
-        assertThat(tenant("shenyang").tiers()).isNull();
+        assertThat(tenant("shenyang").policy().tiers()).isNull();
         assertThat(TENANTS).extracting(tenant -> tenant.policy().volunteer()).containsOnly(VolunteerPolicy.UNSET);
         assertThat(TENANTS).extracting(tenant -> tenant.policy().wish()).containsOnly(WishPolicy.UNSET);
     }

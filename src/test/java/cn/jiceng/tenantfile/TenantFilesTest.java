@@ -73,7 +73,7 @@ class TenantFilesTest {
         assertThat(folder.problems())
                 .containsExactly(
                         "panjin.yaml line 5: colour is unknown; allowed are name, level, provinceCode,"
-                                + " divisionCode, tiers, cities, database, policy",
+                                + " divisionCode, cities, database, policy",
                         "panjin.yaml line 9: policy.grid.households.min must not be over max",
                         "panjin.yaml line 11: policy.grid.minDedicated must be a whole number below 2147483648",
                         "panjin.yaml line 12: policy.grid.patrolEveryDays must be greater than or equal to 1",
@@ -113,10 +113,10 @@ class TenantFilesTest {
     void wrongTypesSayWhatIsAllowed() throws IOException {
         folder.write("panjin.yaml", CITY.replace("\"2111\"", "2111").replace("CITY", "TOWN") + """
                 cities: panjin
-                tiers:
-                  - name: 社区党组织
-                    types: [COMMUNITY]
                 policy:
+                  tiers:
+                    - name: 社区党组织
+                      types: [COMMUNITY]
                   grid: 5
                   organization:
                     committeeOver: 99999999999
@@ -128,8 +128,8 @@ class TenantFilesTest {
                 .anySatisfy(problem ->
                         assertThat(problem).endsWith("line 2: level must be one of PROVINCE, CITY, DISTRICT"))
                 .anySatisfy(problem -> assertThat(problem).endsWith("line 5: cities must be a list"))
-                .anySatisfy(problem ->
-                        assertThat(problem).contains("line 8: tiers[0].types[0] must be one of CITY_COMMITTEE, "))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("line 9: policy.tiers[0].types[0] must be one of CITY_COMMITTEE, "))
                 .anySatisfy(problem ->
                         assertThat(problem).contains("line 10: policy.grid must be a group of the keys households, "))
                 .anySatisfy(problem ->
