@@ -104,6 +104,23 @@ class DivisionBadInputTest {
                 .contains("this tenant");
     }
 
+    /** Two parents are read at once, and the cursor of one is refused for the other alone. */
+    @Test
+    void aCursorServesTheChildrenOfItsOwnParentOnly() {
+        String districts = "{divisions(first: 2, filter: {level: {eq: DISTRICT}}) { nodes { %s } }}";
+        String cursor = ask(districts.formatted("children(first: 1) { pageInfo { endCursor } }"))
+                .data()
+                .at("/divisions/nodes/1/children/pageInfo/endCursor")
+                .asString();
+        String next = "children(first: 1, after: \"%s\") { nodes { code parent { code } } }".formatted(cursor);
+        Answer answer = ask(districts.formatted(next));
+        assertThat(answer.errorMessage()).contains("another list");
+        assertThat(answer.body().path("errors")).hasSize(1);
+        assertThat(answer.body().at("/errors/0/path/2").asInt()).isZero();
+        assertThat(ask("{divisions(first: 1) { nodes { %s } }}".formatted(next)).errorMessage())
+                .contains("another list");
+    }
+
     private String cursor(String tenant) {
         return client.anonymously(tenant, CURSOR)
                 .data()

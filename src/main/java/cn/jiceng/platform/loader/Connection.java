@@ -57,10 +57,12 @@ public final class Connection<T> {
     }
 
     private String cursor(T row) {
-        return listing.cursors().write(listing.keyset().values(row));
+        return listing.cursors().write(parent, listing.keyset().values(row));
     }
 
+    /** A cursor of another parent's list fails here, before it gets to those that are read together. */
     private CompletableFuture<Page<T>> page() {
+        listing.position(parent);
         return loader.batch("page", listing, parent, listing::pages);
     }
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads the cursors of one list of one tenant. A cursor holds the sort values of a row and is sealed with a
- * key of the tenant, so that nobody can make one up; it also knows its list, so that it cannot serve another.
+ * Writes and reads the cursors of one list of one tenant, or of the same list of many parents. A cursor holds the sort
+ * values of a row and is sealed with a key of the tenant, so that nobody can make one up; it also knows its list and its
+ * parent, so that it cannot serve another.
  */
 final class Cursors {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,15 +30,20 @@ final class Cursors {
     private static final int LIST_BYTES = 8;
 
     private final byte[] key;
-    private final Supplier<byte[]> list;
+    private final Supplier<String> list;
 
     /**
      * @param key the tenant's key for cursors
-     * @param list what was asked for: type, filter, order and search; most answers hold no cursor and never ask
+     * @param list what was asked for: type, relation to the parent, filter, order and search; most answers hold no cursor
+     *     and never ask
      */
     Cursors(byte[] key, Supplier<String> list) {
         this.key = key;
-        this.list = SingletonSupplier.of(() -> Arrays.copyOf(digest(list.get()), LIST_BYTES));
+        this.list = SingletonSupplier.of(list);
+    }
+
+    private byte[] listOf(UUID parent) {
+        return Arrays.copyOf(digest(parent + list.get()), LIST_BYTES);
     }
 
     private static byte[] digest(String text) {
@@ -47,10 +54,10 @@ final class Cursors {
         }
     }
 
-    String write(List<@Nullable Object> values) {
+    String write(UUID parent, List<@Nullable Object> values) {
         byte[] json = JSON.writeValueAsBytes(values);
         byte[] payload = ByteBuffer.allocate(LIST_BYTES + json.length)
-                .put(list.get())
+                .put(listOf(parent))
                 .put(json)
                 .array();
         byte[] sealed = ByteBuffer.allocate(SEAL_BYTES + payload.length)
@@ -63,19 +70,20 @@ final class Cursors {
     /**
      * The sort values of the row that the cursor stands at.
      *
+     * @param parent whose list is read
      * @param types the types of the values
      * @throws Problem BAD_REQUEST for a forged cursor, one of another tenant, or one of another list
      */
-    List<Object> read(String cursor, List<Class<?>> types) {
+    List<Object> read(UUID parent, String cursor, List<Class<?>> types) {
         byte[] sealed = decode(cursor);
         byte[] payload = Arrays.copyOfRange(sealed, SEAL_BYTES, sealed.length);
         if (!MessageDigest.isEqual(seal(payload), Arrays.copyOf(sealed, SEAL_BYTES))) {
             throw forged();
         }
-        if (!Arrays.equals(list.get(), Arrays.copyOf(payload, LIST_BYTES))) {
+        if (!Arrays.equals(listOf(parent), Arrays.copyOf(payload, LIST_BYTES))) {
             throw new Problem(
                     ErrorCode.BAD_REQUEST,
-                    "The cursor belongs to another list: filter, order and search must stay the same while paging.");
+                    "The cursor belongs to another list: parent, filter, order and search must stay the same while paging.");
         }
         return values(Arrays.copyOfRange(payload, LIST_BYTES, payload.length), types);
     }

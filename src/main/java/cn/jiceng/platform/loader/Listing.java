@@ -1,5 +1,6 @@
 package cn.jiceng.platform.loader;
 
+import cn.jiceng.platform.error.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ record Listing<T>(
     }
 
     private Page<T> page(Session session, UUID parentId) {
-        Conditions conditions = seek(conditions(List.of(parentId)));
+        Conditions conditions = seek(conditions(List.of(parentId)), parentId);
         String query =
                 "from " + attributes.entity() + " e" + conditions.where() + keyset().orderBy(arguments.backward());
         return Page.of(
@@ -48,7 +49,7 @@ record Listing<T>(
     }
 
     private Map<Object, List<T>> windows(Session session, List<UUID> parents) {
-        Conditions conditions = seek(conditions(parents));
+        Conditions conditions = seek(conditions(parents), parents.getFirst());
         String order = keyset().orderBy(arguments.backward());
         String numbered = "select e.id as id, row_number() over (partition by e.%s%s) as position from %s e%s"
                 .formatted(parent, order, attributes.entity(), conditions.where());
@@ -58,12 +59,23 @@ record Listing<T>(
                 .collect(Collectors.groupingBy(row -> attributes.get(row, parentAttribute())));
     }
 
-    private Conditions seek(Conditions conditions) {
-        if (arguments.cursor() != null) {
-            Keyset keyset = keyset();
-            keyset.seek(conditions, cursors.read(arguments.cursor(), keyset.types()), arguments.backward());
+    /** Where one of the parents' lists goes on; all that are read together go on at the same place. */
+    private Conditions seek(Conditions conditions, UUID one) {
+        List<Object> position = position(one);
+        if (position != null) {
+            keyset().seek(conditions, position, arguments.backward());
         }
         return conditions;
+    }
+
+    /**
+     * The sort values at which the list of a parent goes on, null from its beginning.
+     *
+     * @throws Problem BAD_REQUEST for a cursor that is not of this list
+     */
+    @Nullable
+    List<Object> position(UUID one) {
+        return arguments.cursor() == null ? null : cursors.read(one, arguments.cursor(), keyset().types());
     }
 
     /** How many rows each parent has, ignoring paging. */

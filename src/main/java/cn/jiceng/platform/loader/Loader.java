@@ -76,7 +76,7 @@ public final class Loader {
     private <T> Listing<T> listing(Class<T> type, @Nullable String parent) {
         var arguments = ListArguments.of(environment, reading.limits());
         Attributes attributes = reading.attributes(type);
-        return new Listing<>(attributes, parent, arguments, reading.cursors(attributes, arguments), type);
+        return new Listing<>(attributes, parent, arguments, reading.cursors(attributes, parent, arguments), type);
     }
 
     <T, R> CompletableFuture<R> batch(

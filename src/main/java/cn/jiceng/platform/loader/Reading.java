@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every {@link Loader} needs: the session of the running transaction, the entities, and the tenant's cursors. */
@@ -39,10 +40,10 @@ class Reading {
                 type, absent -> Attributes.of(entities.getMetamodel().entity(absent)));
     }
 
-    Cursors cursors(Attributes attributes, ListArguments arguments) {
+    Cursors cursors(Attributes attributes, @Nullable String parent, ListArguments arguments) {
         return new Cursors(
                 cursorKeys.computeIfAbsent(tenant.resolveCurrentTenantIdentifier(), this::cursorKey),
-                () -> attributes.entity() + arguments.list());
+                () -> attributes.entity() + '.' + parent + arguments.list());
     }
 
     private byte[] cursorKey(String ofTenant) {
