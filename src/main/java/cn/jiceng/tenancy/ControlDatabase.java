@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -17,6 +19,15 @@ import org.springframework.stereotype.Component;
 public class ControlDatabase {
     /** Any number will do, as long as every server of one database takes the same. */
     private static final long OPENING_LOCK = 0x6a6963656e67L;
+
+    private static final Logger log = LoggerFactory.getLogger(ControlDatabase.class);
+    private static final String HOLDER = """
+            select format('process %s of the database, connected from %s since %s',
+                pid, coalesce(host(client_addr), 'its own machine'), to_char(backend_start, 'YYYY-MM-DD HH24:MI:SS TZ'))
+            from pg_locks join pg_stat_activity using (pid)
+            where locktype = 'advisory' and granted and (classid::bigint << 32) + objid::bigint = ?
+                and database = (select oid from pg_database where datname = current_database())
+            """;
 
     private final DataSource admin;
     private final JdbcClient jdbc;
@@ -31,19 +42,41 @@ public class ControlDatabase {
         return jdbc;
     }
 
-    /** Runs {@code work} while no other server that shares this database opens its tenants, on a migrated schema. */
+    /**
+     * Runs {@code work} while no other server that shares this database opens its tenants, on a migrated schema. Who has to
+     * wait says for whom.
+     */
     void exclusively(Runnable work) {
         try (Connection connection = admin.getConnection()) {
             var locked = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            locked.sql("select pg_advisory_lock(?)")
-                    .param(OPENING_LOCK)
-                    .query((row, number) -> "")
-                    .single();
+            if (!isFree(locked)) {
+                log.warn("Another server is opening the tenants of this database ({}): waiting for it to end", holder());
+                locked.sql("select pg_advisory_lock(?)")
+                        .param(OPENING_LOCK)
+                        .query((row, number) -> "")
+                        .single();
+            }
             migrate(connection);
             work.run();
         } catch (SQLException failed) {
             throw new IllegalStateException("The database cannot be reached as its administrator.", failed);
         }
+    }
+
+    /** Whether nobody held the lock; then this connection does. */
+    private static boolean isFree(JdbcClient locked) {
+        return locked.sql("select pg_try_advisory_lock(?)")
+                .param(OPENING_LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String holder() {
+        return jdbc.sql(HOLDER)
+                .param(OPENING_LOCK)
+                .query(String.class)
+                .optional()
+                .orElse("which has just ended");
     }
 
     private void migrate(Connection connection) throws SQLException {

@@ -23,9 +23,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Servers that open tiny cities, one after the other or at once, and what each finds changed. */
+@ExtendWith(OutputCaptureExtension.class)
 class OpeningTest {
     private static final MasterKey KEY = TestDatabase.masterKey(1);
 
@@ -205,6 +210,21 @@ class OpeningTest {
                 assertThat(server.read("opening-b", "select code from division"))
                         .hasSize(2);
             }
+        }
+    }
+
+    @Test
+    void whoHasToWaitForAnotherServerSaysForWhich(CapturedOutput log) throws SQLException {
+        start().close();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var other = connection.createStatement()) {
+            other.execute("select pg_advisory_lock(" + 0x6a6963656e67L + ")");
+            var waiting = CompletableFuture.supplyAsync(this::start);
+            int process = connection.unwrap(PGConnection.class).getBackendPID();
+            await().until(() -> log.getOut().contains("(process %d of the database".formatted(process)));
+            assertThat(waiting).isNotDone();
+            other.execute("select pg_advisory_unlock(" + 0x6a6963656e67L + ")");
+            waiting.join().close();
         }
     }
 
