@@ -21,6 +21,7 @@ public class ControlDatabase {
     private static final long OPENING_LOCK = 0x6a6963656e67L;
 
     private static final Logger log = LoggerFactory.getLogger(ControlDatabase.class);
+    private static final String IDENTITY = "identity";
     private static final String HOLDER = """
             select format('process %s of the database, connected from %s since %s',
                 pid, coalesce(host(client_addr), 'its own machine'), to_char(backend_start, 'YYYY-MM-DD HH24:MI:SS TZ'))
@@ -50,7 +51,8 @@ public class ControlDatabase {
         try (Connection connection = admin.getConnection()) {
             var locked = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             if (!isFree(locked)) {
-                log.warn("Another server is opening the tenants of this database ({}): waiting for it to end", holder());
+                log.warn(
+                        "Another server is opening the tenants of this database ({}): waiting for it to end", holder());
                 locked.sql("select pg_advisory_lock(?)")
                         .param(OPENING_LOCK)
                         .query((row, number) -> "")
@@ -95,6 +97,27 @@ public class ControlDatabase {
             Changelog.CONTROL.update(migrating);
         }
         remember("", "migrate", Changelog.CONTROL.fingerprint());
+    }
+
+    /** Tells this database from all others, wherever it is moved: for comments on what is its own. */
+    String identity() {
+        jdbc.sql("""
+                insert into control.opening_step (tenant, step, fingerprint) values ('', ?, gen_random_uuid()::text)
+                on conflict do nothing
+                """).param(IDENTITY).update();
+        return jdbc.sql(
+                        "select format('Jiceng %s', fingerprint) from control.opening_step where tenant = '' and step = ?")
+                .param(IDENTITY)
+                .query(String.class)
+                .single();
+    }
+
+    /** Has the next opening make a tenant's roles anew: one of them was refused with its password. */
+    void provisionAgain(String tenant) {
+        jdbc.sql("""
+                update control.opening_step set fingerprint = regexp_replace(fingerprint, '^key', 'refused')
+                where tenant = ? and step = ?
+                """).params(tenant, Provisioning.NAME).update();
     }
 
     private String recorded() {

@@ -1,5 +1,6 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.platform.database.StartRefused;
 import cn.jiceng.tenantfile.Tenant;
 import java.time.Duration;
 import java.util.Collection;
@@ -74,6 +75,9 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
             log.info("{} {} {} open, {} ms", position, tenant.id(), tenant.name(), millisSince(began));
         } catch (Exception failed) {
             tenants.closed(tenant);
+            if (RefusedLogin.isIn(failed)) {
+                control.provisionAgain(tenant.id());
+            }
             report(tenant, position, step, failed);
         }
     }
@@ -81,7 +85,18 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     /** Once for each reason: a tenant that is tried again each minute must not fill the log. */
     private void report(Tenant tenant, String position, String step, Exception failed) {
         String reason = step + ' ' + failed;
-        if (!reason.equals(reasons.put(tenant.id(), reason))) {
+        if (reason.equals(reasons.put(tenant.id(), reason))) {
+            return;
+        }
+        if (failed instanceof StartRefused refused) {
+            log.error(
+                    "{} {} {} stays closed: {} {}",
+                    position,
+                    tenant.id(),
+                    tenant.name(),
+                    refused.getMessage(),
+                    refused.action());
+        } else {
             log.error("{} {} {} stays closed: {} failed", position, tenant.id(), tenant.name(), step, failed);
         }
     }
@@ -98,7 +113,7 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     }
 
     /** A tenant that has moved to another database is opened there from the beginning. */
-    private static String place(Tenant tenant) {
+    static String place(Tenant tenant) {
         return tenant.database() == null
                 ? ""
                 : " at " + Fingerprint.of(tenant.database().url());

@@ -8,33 +8,36 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.postgresql.PGConnection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes a tenant's schema and roles, and sets their passwords again when the master key has changed. */
+/** Makes a tenant's schema and roles, and sets their passwords again when the master key has changed or one was refused. */
 @Component
 @Order(1)
 class Provisioning implements OpeningStep {
+    static final String NAME = "provision";
+
     private final TenantDatabases databases;
+    private final ControlDatabase control;
     private final DatabaseServer server;
     private final MasterKey key;
 
-    Provisioning(TenantDatabases databases, DatabaseServer server, MasterKey key) {
+    Provisioning(TenantDatabases databases, ControlDatabase control, DatabaseServer server, MasterKey key) {
         this.databases = databases;
+        this.control = control;
         this.server = server;
         this.key = key;
     }
 
     @Override
     public String name() {
-        return "provision";
+        return NAME;
     }
 
     @Override
     public String fingerprint(Tenant tenant) {
         String sql = SqlResource.read("db/provision/database.sql") + SqlResource.read("db/provision/tenant.sql");
-        return "key %d, sql %s".formatted(key.version(), Fingerprint.of(sql));
+        return "key %d, roles marked, sql %s".formatted(key.version(), Fingerprint.of(sql));
     }
 
     @Override
@@ -45,8 +48,9 @@ class Provisioning implements OpeningStep {
                 Statement statement = admin.createStatement()) {
             admin.setAutoCommit(false);
             statement.execute(SqlResource.read("db/provision/database.sql"));
+            var roles = new DatabaseRoles(admin, control.identity(), hasRunFor(tenant));
             for (var login : database.logins()) {
-                create(admin, login);
+                roles.set(login);
             }
             statement.execute(SqlResource.read("db/provision/tenant.sql", identifiers(database, admin.getCatalog())));
             limitTime(admin, database);
@@ -55,17 +59,10 @@ class Provisioning implements OpeningStep {
         return "schema " + database.schema() + " and its roles";
     }
 
-    private static void create(Connection admin, TenantDatabase.Login login) throws SQLException {
-        try (var exists = admin.prepareStatement("select 1 from pg_roles where rolname = ?");
-                var statement = admin.createStatement()) {
-            exists.setString(1, login.role());
-            if (!exists.executeQuery().next()) {
-                statement.execute("create role \"" + login.role() + "\" login");
-            }
-        }
-        // sends a verifier that the driver computes, so that no password reaches the database's log
-        admin.unwrap(PGConnection.class)
-                .alterUserPassword(login.role(), login.password().toCharArray(), "scram-sha-256");
+    /** Whether it has been run before, in the database in which the tenant lives now. */
+    private boolean hasRunFor(Tenant tenant) {
+        String before = control.fingerprints().getOrDefault(tenant.id(), Map.of()).get(NAME);
+        return before != null && before.endsWith(Opening.place(tenant));
     }
 
     private static Map<String, String> identifiers(TenantDatabase database, String catalog) {

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +21,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TenantPools.class);
+
     private final transient Map<String, TenantPool> pools = new ConcurrentHashMap<>();
+    private final transient Set<String> refused = ConcurrentHashMap.newKeySet();
     private final transient TenantDatabases databases;
+    private final transient ControlDatabase control;
     private final transient PoolSettings settings;
     private final transient TenantPool.Shared shared;
 
-    TenantPools(TenantDatabases databases, PoolSettings settings) {
+    TenantPools(TenantDatabases databases, ControlDatabase control, PoolSettings settings) {
         this.databases = databases;
+        this.control = control;
         this.settings = settings;
         var budget = new ConnectionBudget(settings.connections(), settings.patience());
         this.shared = new TenantPool.Shared(budget, this::makeRoom, housekeeping());
@@ -42,7 +50,16 @@ class TenantPools implements MultiTenantConnectionProvider<String>, AutoCloseabl
         if (tenant.equals(TenantResolver.NONE)) {
             throw new Problem(ErrorCode.UNAUTHENTICATED, "Send a token, or name a city with the header X-Tenant.");
         }
-        return pools.computeIfAbsent(tenant, this::open).borrow();
+        try {
+            return pools.computeIfAbsent(tenant, this::open).borrow();
+        } catch (SQLException failed) {
+            if (RefusedLogin.isIn(failed) && refused.add(tenant)) {
+                log.error(
+                        "{}: the database refuses the password of its role; it is set again at the next start", tenant);
+                control.provisionAgain(tenant);
+            }
+            throw failed;
+        }
     }
 
     private TenantPool open(String tenant) {

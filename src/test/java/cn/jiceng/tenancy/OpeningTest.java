@@ -142,7 +142,7 @@ class OpeningTest {
                     .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.TENANT_UNAVAILABLE));
             assertThat(server.read("opening-b", "select code from division")).hasSize(2);
         }
-        admin("drop table \"tenant_opening-a\".policy_version");
+        unblockMigration();
         try (var server = start()) {
             assertThat(server.exitCode()).isZero();
             assertThat(server.worked()).containsExactly("opening-a");
@@ -156,7 +156,7 @@ class OpeningTest {
         try (var server = start()) {
             assertThat(server.tenants().isOpen("opening-a")).isFalse();
             assertThat(server.worked()).containsExactly("opening-b");
-            admin("drop table \"tenant_opening-a\".policy_version");
+            unblockMigration();
             await().atMost(Duration.ofSeconds(20)).until(() -> server.tenants().isOpen("opening-a"));
             assertThat(server.exitCode()).isZero();
             assertThat(server.worked()).containsExactly("opening-b", "opening-a");
@@ -164,11 +164,13 @@ class OpeningTest {
         }
     }
 
+    /** The schema is there, and is not the owner's to build in. */
     private void blockMigration() throws SQLException {
-        admin(
-                "do $$ begin create role \"jiceng_opening-a_owner\" login; exception when duplicate_object then end $$",
-                "create schema \"tenant_opening-a\" authorization \"jiceng_opening-a_owner\"",
-                "create table \"tenant_opening-a\".policy_version (in_the_way int)");
+        admin("create schema \"tenant_opening-a\"");
+    }
+
+    private void unblockMigration() throws SQLException {
+        admin("alter schema \"tenant_opening-a\" owner to \"jiceng_opening-a_owner\"");
     }
 
     @Test
@@ -253,6 +255,70 @@ class OpeningTest {
             assertThat(server.worked()).isEmpty();
         }
         assertRefused(KEY, "needs the master key of version 2");
+    }
+
+    /** Roles belong to all databases of a cluster. */
+    @Test
+    void twoDatabasesOfOneClusterLeaveEachOthersRolesAlone(CapturedOutput log) {
+        start().close();
+        DatabaseServer another = TestDatabase.create("opening-another");
+        try (var server = OpenedServer.start(another, TestDatabase.masterKey(2), cities)) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(log.getOut())
+                    .contains("The role jiceng_opening-a_owner is there already and belongs to another Jiceng database")
+                    .doesNotContain("\tat ");
+        }
+        try (var server = start()) {
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRoleThatNobodyHasRecordedIsLeftAlone(CapturedOutput log) throws SQLException {
+        admin("create role \"jiceng_opening-a_server\" login");
+        try (var server = start()) {
+            assertThat(server.tenants().isOpen("opening-a")).isFalse();
+            assertThat(log.getOut()).contains("drop role \"jiceng_opening-a_server\";");
+        }
+    }
+
+    @Test
+    void aCityThatMovesIsNoReasonToTakeRolesThatNobodyHasMarked() throws IOException, SQLException {
+        start().close();
+        admin("comment on role \"jiceng_opening-a_owner\" is null");
+        cities.city(
+                "opening-a",
+                81,
+                "database: {url: '%s'}"
+                        .formatted(TestDatabase.create("opening-own").url()));
+        try (var server = start()) {
+            assertThat(server.tenants().isOpen("opening-a")).isFalse();
+        }
+    }
+
+    @Test
+    void rolesOfAVersionThatMarkedNoneAreKnownByTheRecordOfTheirOpening() throws SQLException {
+        start().close();
+        for (String role : List.of("owner", "server", "province")) {
+            admin("comment on role \"jiceng_opening-a_%s\" is null".formatted(role));
+        }
+        try (var server = OpenedServer.start(database, TestDatabase.masterKey(2), cities)) {
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
+    }
+
+    @Test
+    void aPasswordThatTheDatabaseRefusesIsSetAgainAtTheNextOpening() throws SQLException {
+        start().close();
+        admin("alter role \"jiceng_opening-a_server\" password 'changed'");
+        try (var server = start()) {
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> server.read("opening-a", "select code from division"));
+        }
+        try (var server = start()) {
+            assertThat(server.read("opening-a", "select code from division")).hasSize(2);
+        }
     }
 
     @Test

@@ -42,6 +42,9 @@ class ThreeCitiesTwoConnectionsTest {
     private TenantDatabases databases;
 
     @Autowired
+    private ControlDatabase control;
+
+    @Autowired
     private PoolSettings settings;
 
     @Test
@@ -129,7 +132,7 @@ class ThreeCitiesTwoConnectionsTest {
 
     @Test
     void thePoolThatHasBeenIdleTheLongestGivesWay() throws SQLException {
-        try (var own = new TenantPools(databases, settings(2, Duration.ofMinutes(1)))) {
+        try (var own = new TenantPools(databases, control, settings(2, Duration.ofMinutes(1)))) {
             use(own, "load-a");
             use(own, "load-b");
             use(own, "load-c");
@@ -143,7 +146,7 @@ class ThreeCitiesTwoConnectionsTest {
 
     @Test
     void aConnectionInUseNeverGivesWay() throws SQLException {
-        try (var own = new TenantPools(databases, settings(2, Duration.ofMinutes(1)))) {
+        try (var own = new TenantPools(databases, control, settings(2, Duration.ofMinutes(1)))) {
             Connection first = own.getConnection("load-a");
             Connection second = own.getConnection("load-b");
             assertThatExceptionOfType(SQLTransientConnectionException.class)
@@ -160,7 +163,7 @@ class ThreeCitiesTwoConnectionsTest {
     void anIdleCityCostsNoConnection() throws SQLException {
         String period = "com.zaxxer.hikari.housekeeping.periodMs";
         System.setProperty(period, "50");
-        try (var own = new TenantPools(databases, settings(2, Duration.ofMillis(100)));
+        try (var own = new TenantPools(databases, control, settings(2, Duration.ofMillis(100)));
                 var activity = new ServerActivity(TwoConnections.DATABASE)) {
             CITIES.forEach(city -> await().until(() -> giveUp(city)));
             use(own, "load-a");

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContextInitializer;
@@ -40,18 +43,37 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** A new, empty database of this name on the same server; roles are shared with the other databases. */
+    /**
+     * A new, empty database of this name on the same server. Databases and tenants whose names begin with it go with the
+     * one that was there before: their roles would belong to that one.
+     */
     public static DatabaseServer create(String name) {
         var server = server();
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("drop database if exists \"%s\" with (force)".formatted(name));
+            for (var sql : drops(statement, name)) {
+                statement.execute(sql);
+            }
             statement.execute("create database \"%s\"".formatted(name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return new DatabaseServer(
                 server.url().replaceFirst("/[^/]*$", "/" + name), server.user(), server.password(), server.demo());
+    }
+
+    private static List<String> drops(Statement statement, String name) throws SQLException {
+        var drops = new ArrayList<String>();
+        try (var rows = statement.executeQuery("""
+                select format('drop database %%I with (force)', datname) from pg_database where starts_with(datname, '%1$s')
+                union all
+                select format('drop role %%I', rolname) from pg_roles where starts_with(rolname, 'jiceng_%1$s')
+                """.formatted(name))) {
+            while (rows.next()) {
+                drops.add(rows.getString(1));
+            }
+        }
+        return drops;
     }
 
     /** A master key of the tests, with those before it: each version another secret. */
