@@ -1,5 +1,6 @@
 package cn.jiceng.tenancy;
 
+import cn.jiceng.platform.database.DatabaseCheck;
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.tenantfile.Tenant;
@@ -43,6 +44,9 @@ class Provisioning implements OpeningStep {
     @Override
     public String run(Tenant tenant) throws SQLException {
         TenantDatabase database = databases.of(tenant);
+        if (tenant.database() != null) {
+            new DatabaseCheck(server.at(database.url())).run();
+        }
         var administrator = new TenantDatabase.Login(server.user(), server.password());
         try (Connection admin = DriverManager.getConnection(database.url(), administrator.properties());
                 Statement statement = admin.createStatement()) {
@@ -61,7 +65,8 @@ class Provisioning implements OpeningStep {
 
     /** Whether it has been run before, in the database in which the tenant lives now. */
     private boolean hasRunFor(Tenant tenant) {
-        String before = control.fingerprints().getOrDefault(tenant.id(), Map.of()).get(NAME);
+        String before =
+                control.fingerprints().getOrDefault(tenant.id(), Map.of()).get(NAME);
         return before != null && before.endsWith(Opening.place(tenant));
     }
 

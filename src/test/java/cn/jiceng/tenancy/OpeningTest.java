@@ -189,6 +189,21 @@ class OpeningTest {
     }
 
     @Test
+    void aDatabaseOfACitysOwnIsCheckedBeforeAnythingIsWrittenToIt(CapturedOutput log) throws IOException, SQLException {
+        admin(
+                "create database \"opening-own\" template template0 encoding 'SQL_ASCII' locale_provider libc locale 'C'");
+        String url = database.url().replaceFirst("/[^/]*$", "/opening-own");
+        cities.city("opening-a", 81, "database: {url: '%s'}".formatted(url));
+        try (var server = start()) {
+            assertThat(server.tenants().isOpen("opening-a")).isFalse();
+            assertThat(server.tenants().isOpen("opening-b")).isTrue();
+            assertThat(log.getOut())
+                    .contains("opening-own is not encoded in UTF8.")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void aCityThatMovesToAnotherServerIsOpenedThereAnew() throws IOException {
         start().close();
         DatabaseServer own = TestDatabase.create("opening-own");

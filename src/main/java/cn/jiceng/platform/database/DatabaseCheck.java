@@ -3,8 +3,8 @@ package cn.jiceng.platform.database;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Asks the operator's database, before anything is written to it, whether the server can live on it. */
-record DatabaseCheck(DatabaseServer server) {
+/** Asks the database of the operator or of a tenant, before anything is written to it, whether the server can live on it. */
+public record DatabaseCheck(DatabaseServer server) {
     private static final int OLDEST = 140_000;
     private static final String QUESTIONS = """
             select current_setting('server_version_num')::int as version,
@@ -37,7 +37,12 @@ record DatabaseCheck(DatabaseServer server) {
             boolean closed,
             String name) {}
 
-    void run() {
+    /**
+     * Asks and judges.
+     *
+     * @throws StartRefused saying what is wrong with it
+     */
+    public void run() {
         judge(ask());
     }
 
@@ -59,7 +64,8 @@ record DatabaseCheck(DatabaseServer server) {
             throw new StartRefused(
                     "The database at %s does not let user %s in: %s"
                             .formatted(server.address(), server.user(), e.getMessage()),
-                    "Check JICENG_DATABASE_URL, JICENG_DATABASE_USER and JICENG_DATABASE_PASSWORD, and that it runs.",
+                    "Check that it runs, and its address (JICENG_DATABASE_URL, or database.url of the tenant),"
+                            + " JICENG_DATABASE_USER and JICENG_DATABASE_PASSWORD.",
                     e);
         }
     }

@@ -10,6 +10,11 @@ package cn.jiceng.platform.database;
  * @param demo true if the server runs its own embedded PostgreSQL, with demo data and demo clients
  */
 public record DatabaseServer(String url, String user, String password, boolean demo) {
+    /** Another database, on which the administrator has the same account. */
+    public DatabaseServer at(String otherUrl) {
+        return new DatabaseServer(otherUrl, user, password, demo);
+    }
+
     /** The URL without its parameters, which may be secrets: for messages. */
     public String address() {
         return url.replaceFirst("\\?.*", "");
