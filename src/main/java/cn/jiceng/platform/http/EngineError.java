@@ -22,7 +22,7 @@ final class EngineError {
     private static final Set<ErrorType> OF_REQUEST =
             Set.of(ErrorType.ValidationError, ErrorType.OperationNotSupported, ErrorType.ExecutionAborted);
 
-    private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) : ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RULE = Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
     private static final Pattern SYNTAX_TREE =
             Pattern.compile(" with value '[A-Z][A-Za-z]+\\{.*?}'(?!')", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern.compile("EnumValue\\{name='(\\w+)'}");

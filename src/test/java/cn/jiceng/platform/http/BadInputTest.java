@@ -76,6 +76,12 @@ class BadInputTest {
     }
 
     @Test
+    void aKindOfOperationThatIsNotServedIsToldInAPlainSentence() {
+        assertThat(client.query("subscription{hello}").error().path("message").asString())
+                .startsWith("The 'Subscription' operation is not supported");
+    }
+
+    @Test
     void wrongVariablesAreRefusedWithoutNamesOfClasses() {
         String query = "query($n:Int,$c:Color,$b:Box){color(c:$c) box(in:$b) number(n:1) hello @skip(if:false)}";
         for (Object wrong : new Object[] {Map.of("a", 1), new int[] {1}, "x", true, 1.5}) {
