@@ -69,6 +69,16 @@ class SchemaTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What the engine brings beside, this server does not carry out. */
+    @Test
+    void introspectionShowsTheDirectivesThatAreServed() {
+        var answer = context.getBean(TestClient.class).anonymously("panjin", "{__schema { directives { name } }}");
+        assertThat(answer.data().at("/__schema/directives"))
+                .extracting(directive -> directive.path("name").asString())
+                .containsExactlyInAnyOrder(
+                        "include", "skip", "deprecated", "specifiedBy", "oneOf", "public", "idempotent");
+    }
+
     @Test
     void namesFollowTheConventions() {
         for (GraphQLNamedSchemaElement element : ours(source.schema())) {

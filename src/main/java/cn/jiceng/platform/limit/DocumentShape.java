@@ -37,7 +37,7 @@ final class DocumentShape {
         this.limits = limits;
     }
 
-    /** Throws where a limit is passed, or where fragments spread each other in a circle. */
+    /** Throws where a limit is passed, where a directive is not served, or where fragments spread each other in a circle. */
     static void check(Document document, Limits limits) {
         DocumentShape shape = new DocumentShape(limits);
         shape.count(document);
@@ -47,8 +47,9 @@ final class DocumentShape {
     }
 
     private void count(Node<?> node) {
-        if (node instanceof Directive) {
+        if (node instanceof Directive directive) {
             directives++;
+            UnservedDirectives.refuse(directive.getName());
         } else if (node instanceof Field field && field.getAlias() != null) {
             aliases++;
         } else if (node instanceof StringValue text) {

@@ -6,6 +6,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** Puts the limits into the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +14,11 @@ public class LimitConfiguration {
     @Bean
     Instrumentation executionDeadline(Limits limits) {
         return new ExecutionDeadline(limits);
+    }
+
+    @Bean
+    RuntimeWiringConfigurer servedDirectives() {
+        return wiring -> wiring.codeRegistry(UnservedDirectives.hidden());
     }
 
     @Bean

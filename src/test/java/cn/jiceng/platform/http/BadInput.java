@@ -95,7 +95,9 @@ record BadInput(String name, byte[] body, String[] headers, int status, String c
                 document("missing argument", "{__type{name}}", 422),
                 document("unknown variable type", "query($n:Nope){__typename}", 422),
                 document("missing variable", "query($n:String!){__type(name:$n){name}}", 422),
-                document("unknown fragment", "{...F}", 422));
+                document("unknown fragment", "{...F}", 422),
+                document("defer", "{...@defer{__typename}}", 422),
+                document("errors without propagation", "query @experimental_disableErrorPropagation{__typename}", 422));
     }
 
     private static Stream<BadInput> limits() {
