@@ -41,7 +41,14 @@ public final class ErrorResponses {
         response.setHeader(RequestId.HEADER, requestId);
         addHeaders(response, problem.code());
         response.setContentType(isForEndpoint(request) ? MEDIA_TYPE : MediaType.APPLICATION_JSON_VALUE);
-        send(response, body(problem, requestId));
+        byte[] bytes = json.writeValueAsBytes(body(problem, requestId));
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** The body alone, for a request that was refused before it was one. */
+    public byte[] body(Problem problem) {
+        return json.writeValueAsBytes(body(problem, RequestId.random()));
     }
 
     private boolean isForEndpoint(HttpServletRequest request) {
@@ -58,12 +65,6 @@ public final class ErrorResponses {
         if (code == ErrorCode.UNAUTHENTICATED && !response.containsHeader("WWW-Authenticate")) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-    }
-
-    private void send(HttpServletResponse response, Map<String, Object> body) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(body);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 
     private static Map<String, Object> body(Problem problem, String requestId) {

@@ -32,7 +32,7 @@ public final class RequestId {
         return wished != null && SANE.matcher(wished).matches() ? wished : random();
     }
 
-    private static String random() {
+    static String random() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

@@ -24,7 +24,7 @@ final class ErrorPageHandler implements HttpRequestHandler {
         errors.write(request, response, problem(status).withStatus(status));
     }
 
-    private static Problem problem(int status) {
+    static Problem problem(int status) {
         return switch (status) {
             case 401 -> new Problem(ErrorCode.UNAUTHENTICATED, "Sign in first.");
             case 403 -> new Problem(ErrorCode.FORBIDDEN, "This is not allowed.");

@@ -26,7 +26,7 @@ import org.springframework.web.HttpRequestHandler;
  * recommends. A query comes by POST or GET, a mutation by POST. Everything happens on the thread of the request.
  */
 final class GraphQlEndpoint implements HttpRequestHandler {
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+    static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final GraphQlSource engine;
     private final RequestReader reader;

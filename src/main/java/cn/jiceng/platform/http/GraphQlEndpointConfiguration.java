@@ -6,8 +6,10 @@ import cn.jiceng.platform.limit.Limits;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +39,7 @@ class GraphQlEndpointConfiguration {
     @Bean
     FilterRegistrationBean<RequestBoundary> requestBoundary(Limits limits, ErrorResponses errors) {
         FilterRegistrationBean<RequestBoundary> registration =
-                new FilterRegistrationBean<>(new RequestBoundary(limits, errors));
+                new FilterRegistrationBean<>(new RequestBoundary(PATH, limits, errors));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -48,6 +50,16 @@ class GraphQlEndpointConfiguration {
         Map<String, HttpRequestHandler> handlers =
                 Map.of(PATH, new GraphQlEndpoint(engine, limits, errors), ERROR_PATH, new ErrorPageHandler(errors));
         return new SimpleUrlHandlerMapping(handlers, Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /** What Tomcat would answer by itself: TRACE with an Allow of its own, a malformed request with HTML. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> answersOfTomcat(ErrorResponses errors) {
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true)); // refused by RequestBoundary
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ErrorReport(errors)));
+        };
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.jiceng.platform.http;
 
+import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.ErrorResponses;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.error.RequestId;
@@ -13,14 +14,19 @@ import java.io.IOException;
 import org.slf4j.MDC;
 
 /**
- * The outermost filter: gives the request its id, refuses a URI or headers that are too long, and answers whatever the
+ * The outermost filter: gives the request its id, refuses a URI or headers that are too long and the method TRACE, and answers whatever the
  * filters inside throw in the form of GraphQL.
  */
 final class RequestBoundary extends HttpFilter {
+    private static final String METHODS_OF_FILES = "GET, HEAD, OPTIONS";
+
+    private final String endpoint;
     private final Limits limits;
     private final ErrorResponses errors;
 
-    RequestBoundary(Limits limits, ErrorResponses errors) {
+    /** @param endpoint path of the GraphQL endpoint */
+    RequestBoundary(String endpoint, Limits limits, ErrorResponses errors) {
+        this.endpoint = endpoint;
         this.limits = limits;
         this.errors = errors;
     }
@@ -34,11 +40,21 @@ final class RequestBoundary extends HttpFilter {
         try {
             check("uriBytes", limits.uriBytes(), uriLength(request), 414);
             check("headerBytes", limits.headerBytes(), headerLength(request), 431);
+            refuseTrace(request, response);
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
             errors.write(request, response, failure);
         } finally {
             MDC.remove(RequestId.MDC_KEY);
+        }
+    }
+
+    /** The servlet would send the request's headers back, secrets and all. */
+    private void refuseTrace(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("TRACE")) {
+            boolean graphQl = request.getRequestURI().equals(endpoint);
+            response.setHeader("Allow", graphQl ? GraphQlEndpoint.METHODS : METHODS_OF_FILES);
+            throw new Problem(ErrorCode.BAD_REQUEST, "The method TRACE is not served.").withStatus(405);
         }
     }
 
