@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class BadTenantFilesTest {
     @TempDir
     private Path folder;
 
     @Test
-    void areReportedBeforeTheEmbeddedDatabaseIsStarted() throws IOException {
+    void areReportedOnceBeforeTheEmbeddedDatabaseIsStarted(CapturedOutput log) throws IOException {
         Path tenants = Files.createDirectory(folder.resolve("tenants"));
         Files.writeString(tenants.resolve("bad.yaml"), "nmae: 盘锦市\n");
         Path data = folder.resolve("data");
@@ -27,5 +31,6 @@ class BadTenantFilesTest {
                 .isInstanceOf(InvalidTenantFilesException.class)
                 .hasMessageContaining("nmae");
         assertThat(data).doesNotExist();
+        assertThat(log.getOut()).containsOnlyOnce("nmae").doesNotContain("WARN");
     }
 }

@@ -30,7 +30,7 @@ class UsedPortTest {
             assertThatThrownBy(server::run).rootCause().isInstanceOf(StartRefused.class);
             assertThat(log.getOut())
                     .containsOnlyOnce("Port %d cannot be used".formatted(taken.getLocalPort()))
-                    .doesNotContain("dongcheng", "\tat ");
+                    .doesNotContain("dongcheng", "WARN", "\tat ");
         }
     }
 }
