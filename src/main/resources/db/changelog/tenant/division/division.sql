@@ -27,3 +27,7 @@ create index division_level_code on division (level, code);
 create index division_search on division using gin (search_keys(name, pinyin));
 create index division_name_parts on division using gin (name gin_trgm_ops);
 grant update on division to ${server};
+
+--changeset jiceng:division-0002
+--comment: a filter by kind reads a part of the index; a "contains" of one or two characters, which have no trigram, reads the whole list of divisions, in less than 2 ms for the 4,848 of Zhangjiakou
+create index division_kind_code on division (kind, code);
