@@ -5,23 +5,20 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadata;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationServerMetadataClaimNames;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -58,36 +55,21 @@ class SecurityConfiguration {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
-    private static final String TOKENS = "/oauth2/token";
-    private static final String KEYS = "/oauth2/jwks";
-    private static final String METADATA = "/.well-known/oauth-authorization-server";
-
-    /** What the metadata tells: what is served, and two more without which the library writes none. */
-    private static final Set<String> SERVED = Set.of(
-            OAuth2AuthorizationServerMetadataClaimNames.ISSUER,
-            OAuth2AuthorizationServerMetadataClaimNames.TOKEN_ENDPOINT,
-            OAuth2AuthorizationServerMetadataClaimNames.JWKS_URI,
-            OAuth2AuthorizationServerMetadataClaimNames.AUTHORIZATION_ENDPOINT,
-            OAuth2AuthorizationServerMetadataClaimNames.RESPONSE_TYPES_SUPPORTED);
+    static final String TOKENS = "/oauth2/token";
+    static final String KEYS = "/oauth2/jwks";
 
     @Bean
     @Order(1)
     SecurityFilterChain tokenEndpoint(HttpSecurity http, SecuritySettings settings) {
         // nothing is kept, so there is nothing to introspect or revoke, and nobody signs in through a page
-        return http.securityMatcher(TOKENS, KEYS, METADATA)
-                .oauth2AuthorizationServer(server -> server.authorizationServerMetadataEndpoint(
-                        metadata -> metadata.authorizationServerMetadataCustomizer(SecurityConfiguration::onlyTokens)))
+        return http.securityMatcher(TOKENS, KEYS)
+                .oauth2AuthorizationServer(Customizer.withDefaults())
                 .addFilterBefore(new TokenForm(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SecretGuesses(settings), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
-    }
-
-    private static void onlyTokens(OAuth2AuthorizationServerMetadata.Builder metadata) {
-        metadata.claims(claims -> claims.keySet().retainAll(SERVED))
-                .grantType(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue());
     }
 
     /** No more filters than it needs: this is the hot path, and each costs every request a little. */

@@ -43,8 +43,8 @@ class AuthorizationServerTest {
                         "token_endpoint",
                         "jwks_uri",
                         "grant_types_supported",
-                        "authorization_endpoint", // the library insists on these two
-                        "response_types_supported");
+                        "response_types_supported",
+                        "token_endpoint_auth_methods_supported");
         assertThat(get("/oauth2/jwks").body()).contains("\"kty\":\"RSA\"").doesNotContain("\"d\":");
     }
 
