@@ -19,20 +19,26 @@ try {
 async function open() {
   const queries = await readyQueries();
   const editor = await draw(document.getElementById("graphiql"), queries[0].text);
+  let offered = [];
   let shown = null;
   const show = async (entry) => {
     shown = entry;
-    mark(queries.indexOf(entry));
+    mark(offered.indexOf(entry));
     const variables = await variablesOf(entry, queries);
     if (shown === entry) {
       await editor.show(entry.text, variables);
     }
   };
-  menu.replaceChildren(...queries.map((entry) => item(entry, () => busy(show(entry)))));
-  await start(() => {
+  const offer = (kind) => {
+    offered = queries.filter(({ only }) => !only || only === kind);
+    menu.replaceChildren(...offered.map((entry) => item(entry, () => busy(show(entry)))));
+    mark(offered.indexOf(shown));
+  };
+  await start((kind) => {
+    offer(kind);
     editor.clearAnswer();
     // what somebody has written is left alone
-    return shown && editor.shows(shown.text) ? busy(show(shown)) : undefined;
+    return offered.includes(shown) && editor.shows(shown.text) ? busy(show(shown)) : undefined;
   });
 }
 

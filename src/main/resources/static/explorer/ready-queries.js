@@ -1,4 +1,4 @@
-// The menu of ready queries: /queries/index.json says which there are. A variable is a value, or it is taken
+// The menu of ready queries: /queries/index.json says which there are, and for which kind of tenant only. A variable is a value, or it is taken
 // { from: another query's answer, at: a path in its data }, so that every query runs in every city.
 
 import { ask } from "./graphql.js";

@@ -12,7 +12,7 @@ const state = document.getElementById("state");
 let tenants = [];
 let attempts = 0;
 
-/** Fills the form, signs in as the page's address says (#panjin.auditor, #panjin), and tells of every change. */
+/** Fills the form, signs in as the page's address says (#panjin.auditor, #panjin), and tells of every change in what kind of tenant. */
 export async function start(onChange) {
   tenants = await (await request("/explorer/tenants")).json();
   city.replaceChildren(...tenants.map(({ id, name }) => new Option(`${name} ${id}`, id)));
@@ -73,14 +73,14 @@ async function enter(act, address, onChange) {
   }
   if (failure) {
     say("failed", failure instanceof Trouble ? failure.message : String(failure));
-    onChange();
+    onChange(current().kind);
     return;
   }
   secret.value = "";
   history.replaceState(null, "", `#${address}`);
   const tenant = tenants.find(({ id }) => id === address.split(".")[0]);
   say("in", `${tenant?.name ?? ""} · ${address.includes(".") ? address : "匿名 anonymous"}`);
-  onChange();
+  onChange(tenant?.kind);
 }
 
 async function outcome(act) {

@@ -19,7 +19,7 @@ class SignInController {
     }
 
     /** A tenant with its demo clients, which are none outside demo mode. */
-    record Choice(String id, String name, List<DemoClient> clients) {}
+    record Choice(String id, String name, Tenant.Kind kind, List<DemoClient> clients) {}
 
     /** What one signs in with. */
     record DemoClient(String id, String secret) {}
@@ -33,6 +33,6 @@ class SignInController {
         List<DemoClient> clients = demoClients.names(tenant).stream()
                 .map(name -> new DemoClient(name, DemoClients.SECRET))
                 .toList();
-        return new Choice(tenant.id(), tenant.name(), clients);
+        return new Choice(tenant.id(), tenant.name(), tenant.kind(), clients);
     }
 }
