@@ -1,6 +1,10 @@
 package cn.jiceng;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +105,19 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("cn.jiceng.tenancy.CurrentTenant")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheMaskOpensPersonalValues() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("cn.jiceng.vault..")
+                .and()
+                .doNotHaveFullyQualifiedName("cn.jiceng.person.Masking")
+                .should()
+                .callMethodWhere(target(owner(assignableTo("cn.jiceng.vault.SealingKey")))
+                        .and(target(nameStartingWith("open"))))
                 .check(MAIN);
     }
 

@@ -120,7 +120,8 @@ class TenantRolesTest {
         for (TenantDatabase database : databases()) {
             String role = database.server().role();
             assertThat(names(Catalogue.CHANGEABLE, database.schema(), role))
-                    .containsExactlyInAnyOrder("client", "division", "idempotency_key", "organization");
+                    .containsExactlyInAnyOrder(
+                            "city_key", "client", "division", "idempotency_key", "organization", "person_key");
             assertThat(names(Catalogue.READABLE, database.schema(), role))
                     .contains("policy_version")
                     .doesNotContain("databasechangelog", "databasechangeloglock");

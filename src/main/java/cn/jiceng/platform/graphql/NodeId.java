@@ -47,6 +47,19 @@ public record NodeId(String type, UUID uuid) {
         }
     }
 
+    /**
+     * The key of an object that has to be of a type.
+     *
+     * @throws Problem BAD_REQUEST for what is no id, NOT_FOUND for the id of another type
+     */
+    public static UUID uuid(String text, Class<?> type) {
+        NodeId id = parse(text);
+        if (!id.type().equals(type.getSimpleName())) {
+            throw new Problem(ErrorCode.NOT_FOUND, "There is no such object.");
+        }
+        return id.uuid();
+    }
+
     private static byte[] decode(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);

@@ -1,0 +1,7 @@
+package cn.jiceng.person;
+
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The persons of the current tenant, as writers see them. */
+interface Persons extends ListCrudRepository<Person, UUID> {}
