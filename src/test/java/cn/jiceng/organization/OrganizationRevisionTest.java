@@ -7,14 +7,20 @@ import cn.jiceng.TestClient;
 import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.tenancy.CurrentTenant;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is left of a change for those who have to prove it. */
 @ServerTest
@@ -77,6 +83,49 @@ class OrganizationRevisionTest {
                         1,
                         "新名");
         assertThat(revisions.getLast()[8]).asString().hasSize(32);
+    }
+
+    /** As programs send it: the bytes of UTF-8; and as browsers do, whose headers hold no other characters than ASCII. */
+    @ParameterizedTest
+    @ValueSource(strings = {"核对名称", "%E6%A0%B8%E5%AF%B9%E5%90%8D%E7%A7%B0"})
+    void aReasonMayBeChinese(String header) throws IOException {
+        var city = new OrganizationClient(client, "yinchuan");
+        String id = city.created(city.streetAdmin(), city.proposal(Map.of()))
+                .path("id")
+                .asString("");
+        String rename = "mutation { organizationUpdate(id: \"%s\", input: {name: \"新名\"}) { userErrors { code } } }";
+        assertThat(send(header, rename.formatted(id)))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"userErrors\":[]");
+        assertThat(revisions(NodeId.parse(id).uuid()).getLast()[3]).isEqualTo("核对名称");
+    }
+
+    @Test
+    void aReasonThatNobodyCanReadIsRefused() throws IOException {
+        assertThat(send("%FF", "{ me { client } }")).startsWith("HTTP/1.1 400").contains("X-Audit-Reason");
+        assertThat(send("%00", "{ me { client } }")).startsWith("HTTP/1.1 400");
+        assertThat(send("100% sure", "{ me { client } }")).startsWith("HTTP/1.1 200");
+    }
+
+    /** The JDK's own client sends question marks in the place of Chinese. */
+    private String send(String reason, String query) throws IOException {
+        byte[] content = JsonMapper.shared().writeValueAsBytes(Map.of("query", query));
+        String head = String.join(
+                "\r\n",
+                "POST /graphql HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/json",
+                "Content-Length: " + content.length,
+                "Authorization: Bearer " + client.token("yinchuan.city-admin"),
+                "X-Audit-Reason: " + reason,
+                "",
+                "");
+        try (var socket = new Socket("localhost", client.uri("/").getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(content);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
