@@ -6,13 +6,16 @@ import cn.jiceng.tenancy.TenantSettings;
 import cn.jiceng.tenantfile.DivisionLevel;
 import cn.jiceng.tenantfile.DivisionRow;
 import cn.jiceng.tenantfile.Tenant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** In demo mode, gives each tenant a client a role, named {@code <tenant>.<role>}, all with the secret {@code demo}. */
+/** In demo mode, gives each tenant a client for each role that has something to do there, named {@code <tenant>.<role>}, all with the secret {@code demo}. */
 @Component
 @Order(20)
 public class DemoClients implements OpeningStep {
@@ -28,6 +31,7 @@ public class DemoClients implements OpeningStep {
     private final TenantSettings settings;
     private final boolean demo;
     private final String secretHash;
+    private final Map<String, Map<Role, String>> areas = new ConcurrentHashMap<>();
 
     DemoClients(Clients clients, TenantSettings settings, DatabaseServer server, PasswordEncoder passwords) {
         this.clients = clients;
@@ -43,7 +47,7 @@ public class DemoClients implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        return demo ? "demo " + roles(tenant) : "none";
+        return demo ? "demo " + areas(tenant) : "none";
     }
 
     @Override
@@ -51,15 +55,44 @@ public class DemoClients implements OpeningStep {
         if (!demo) {
             return "none";
         }
-        List<String> names = names(tenant);
-        roles(tenant)
-                .forEach(role -> clients.save(new Client(name(tenant, role), role, area(tenant, role), secretHash)));
-        return String.join(", ", names);
+        Map<Role, String> wanted = areas(tenant);
+        for (Role role : Role.values()) {
+            String area = wanted.get(role);
+            if (area == null) {
+                clients.deleteById(name(tenant, role));
+            } else {
+                clients.save(new Client(name(tenant, role), role, area, secretHash));
+            }
+        }
+        return String.join(", ", names(tenant));
     }
 
     /** The demo clients of a tenant, none outside demo mode. */
     public List<String> names(Tenant tenant) {
-        return demo ? roles(tenant).stream().map(role -> name(tenant, role)).toList() : List.of();
+        return demo
+                ? areas(tenant).keySet().stream()
+                        .map(role -> name(tenant, role))
+                        .toList()
+                : List.of();
+    }
+
+    private Map<Role, String> areas(Tenant tenant) {
+        return areas.computeIfAbsent(tenant.id(), absent -> areas(tenant, settings.divisions(tenant)));
+    }
+
+    /** Who runs a division runs the first of its level; where a tenant has none of it, there is nobody to run it. */
+    static Map<Role, String> areas(Tenant tenant, List<DivisionRow> divisions) {
+        Map<Role, String> areas = new LinkedHashMap<>();
+        for (Role role : roles(tenant)) {
+            DivisionLevel level = LEVELS.get(role);
+            Stream<String> area = level == null
+                    ? Stream.of("")
+                    : divisions.stream()
+                            .filter(division -> division.level() == level)
+                            .map(DivisionRow::code);
+            area.findFirst().ifPresent(code -> areas.put(role, code));
+        }
+        return areas;
     }
 
     private static List<Role> roles(Tenant tenant) {
@@ -72,16 +105,6 @@ public class DemoClients implements OpeningStep {
                         Role.COMMUNITY_ADMIN,
                         Role.AUDITOR,
                         Role.PARTNER);
-    }
-
-    /** Who runs a division runs the first of its level. */
-    private String area(Tenant tenant, Role role) {
-        DivisionLevel level = LEVELS.get(role);
-        return settings.divisions(tenant).stream()
-                .filter(division -> division.level() == level)
-                .findFirst()
-                .map(DivisionRow::code)
-                .orElse("");
     }
 
     private static String name(Tenant tenant, Role role) {
