@@ -19,7 +19,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Collate;
 import org.hibernate.envers.AuditOverride;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @AuditOverride(forClass = Aggregate.class)
 public class Organization extends Aggregate implements Governed {
+    private static final Set<OrganizationState> IN_USE =
+            EnumSet.of(OrganizationState.PROPOSED, OrganizationState.APPROVED, OrganizationState.ACTIVE);
+
     @Collate("C")
     @Column(nullable = false, unique = true, updatable = false)
     @Pattern(regexp = "[A-Za-z0-9-]{1,40}")
@@ -163,6 +168,10 @@ public class Organization extends Aggregate implements Governed {
     void dissolve(String reason) {
         state = OrganizationState.DISSOLVED;
         remark = reason;
+    }
+
+    boolean isInUse() {
+        return IN_USE.contains(state);
     }
 
     boolean isProposedBy(String actor) {

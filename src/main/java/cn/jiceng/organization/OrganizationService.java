@@ -81,6 +81,10 @@ class OrganizationService {
                             into.getType())
                     .at("input", "intoId");
         }
+        if (tree.isInside(into.getId(), organization.getId())) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "organization.mergeIntoBelow")
+                    .at("input", "intoId");
+        }
         tree.below(organization).forEach(child -> child.moveBelow(into));
         organization.mergeInto(into);
         return organization;

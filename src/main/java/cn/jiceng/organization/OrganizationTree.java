@@ -5,23 +5,16 @@ import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.policy.OrganizationType;
 import cn.jiceng.policy.Tier;
 import cn.jiceng.tenancy.Policies;
-import cn.jicengschema.types.OrganizationState;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which organization may stand above which: the tenant's tiers say it, and nothing stands above itself. */
 @Component
 class OrganizationTree {
-    static final Set<OrganizationState> IN_USE =
-            EnumSet.of(OrganizationState.PROPOSED, OrganizationState.APPROVED, OrganizationState.ACTIVE);
-
     private final Organizations organizations;
     private final Policies policies;
 
@@ -35,7 +28,7 @@ class OrganizationTree {
         if (parent == null) {
             return;
         }
-        if (!IN_USE.contains(parent.getState())) {
+        if (!parent.isInUse()) {
             throw refused("organization.parentEnded", parent.getState());
         }
         if (!isPermitted(type, parent.getType())) {
@@ -58,24 +51,29 @@ class OrganizationTree {
                 .findFirst();
     }
 
-    /** Refuses a parent that stands below the organization, or is it. */
+    /**
+     * Refuses a parent that stands below the organization, or is it. All above the parent are held until the transaction
+     * ends: whoever moves one of them at the same time collides, and then sees where this one has gone.
+     */
     void requireNoCycle(Organization organization, @Nullable Organization parent) {
-        boolean cycle = Stream.<@Nullable Organization>iterate(parent, above -> above != null, this::parentOf)
-                .anyMatch(above -> above.getId().equals(organization.getId()));
-        if (cycle) {
+        if (parent != null && isInside(parent.getId(), organization.getId())) {
             throw refused("organization.cycle");
         }
     }
 
-    private @Nullable Organization parentOf(Organization organization) {
-        UUID parent = organization.getParentId();
-        return parent == null ? null : organizations.findById(parent).orElse(null);
+    /** Whether one stands below another, or is it. */
+    boolean isInside(UUID one, UUID other) {
+        UUID above = one;
+        while (above != null && !above.equals(other)) {
+            above = organizations.hold(above).map(Organization::getParentId).orElse(null);
+        }
+        return above != null;
     }
 
     /** Those directly below that are still in use. */
     List<Organization> below(Organization organization) {
         return organizations.findByParentId(organization.getId()).stream()
-                .filter(child -> IN_USE.contains(child.getState()))
+                .filter(Organization::isInUse)
                 .toList();
     }
 

@@ -85,7 +85,23 @@ class OrganizationBadInputTest {
                 "organizationUpdate",
                 id,
                 ", input: {parentId: \"%s\"}".formatted(second.path("id").asString("")));
+        assertThat(refused.at("/userErrors/0/code").asString("")).isEqualTo("VALIDATION_FAILED");
         assertThat(refused.at("/userErrors/0/field/1").asString("")).isEqualTo("parentId");
+        assertThat(city.read(id, "parent { id }").path("parent").isNull()).isTrue();
+    }
+
+    @Test
+    void nothingBecomesPartOfWhatStandsBelowIt() {
+        String id = city.active(city.proposal(Map.of("type", "SOCIAL_ORG")))
+                .path("id")
+                .asString("");
+        String below = city.active(city.proposal(Map.of("type", "SOCIAL_ORG", "parentId", id)))
+                .path("id")
+                .asString("");
+        JsonNode refused =
+                city.act(city.admin(), "organizationMerge", id, ", input: {intoId: \"%s\"}".formatted(below));
+        assertThat(refused.at("/userErrors/0/code").asString("")).isEqualTo("VALIDATION_FAILED");
+        assertThat(city.read(id, "state").path("state").asString("")).isEqualTo("ACTIVE");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
+import cn.jiceng.person.PersonClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -80,12 +81,37 @@ record OrganizationClient(TestClient client, String city) {
 
     /** The payload of an act on an organization. */
     JsonNode act(String as, String mutation, String id, String more) {
+        return act(as, mutation, id, more, "state version parent { code } mergedInto { code }");
+    }
+
+    /** The same, with the fields of the organization that are asked for. */
+    JsonNode act(String as, String mutation, String id, String more, String fields) {
         Answer answer = client.as(as, """
                 mutation($id: ID!) { %s(id: $id%s) {
-                  organization { state version parent { code } mergedInto { code } } userErrors { code message field } } }
-                """.formatted(mutation, more), Map.of("id", id));
+                  organization { %s } userErrors { code message field } } }
+                """.formatted(mutation, more, fields), Map.of("id", id));
         assertThat(answer.errorMessage()).isEmpty();
         return answer.data().path(mutation);
+    }
+
+    /** What is shown of an organization. */
+    JsonNode read(String id, String fields) {
+        Answer answer = client.as(
+                admin(),
+                "query($id: ID!) { node(id: $id) { ... on Organization { %s } } }".formatted(fields),
+                Map.of("id", id));
+        assertThat(answer.errorMessage()).isEmpty();
+        return answer.data().path("node");
+    }
+
+    /** The id of a community's organization that is at work. */
+    String activeCommunity() {
+        return active(proposal(Map.of("type", "COMMUNITY_ORG"))).path("id").asString("");
+    }
+
+    /** The id of somebody. */
+    String person() {
+        return new PersonClient(client).registered(admin(), community());
     }
 
     /** One that is at work. */
