@@ -95,6 +95,14 @@ class OrganizationIsolation implements IsolationFixtures {
                     find,
                     pointer + "/nodes/%d/".formatted(entry.startsWith("Query") ? 2 : 1) + field));
         }
+        for (String operator : List.of("eq: $value", "in: [$value]")) {
+            calls.add(IsolationCall.id(
+                    entry + ".filter.parentId." + operator.substring(0, 2),
+                    "query($value: ID!) "
+                            + document.formatted("(filter: {parentId: {" + operator + "}}) { totalCount }"),
+                    "{ organization(code: \"%s\") { id } }".formatted(TOP),
+                    "/organization/id"));
+        }
         calls.addAll(IsolationCall.cursors(
                 entry, document.formatted("(%s) { nodes { name } }"), find, pointer + "/pageInfo/endCursor"));
         return calls;

@@ -2,12 +2,14 @@ package cn.jiceng.platform.loader;
 
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
+import cn.jiceng.platform.graphql.NodeId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +151,12 @@ final class Filters {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Object value(String name, Object operand) {
         Class<?> type = attributes.typeOf(name);
-        return type.isEnum() && operand instanceof String constant ? Enum.valueOf((Class) type, constant) : operand;
+        if (operand instanceof String text) {
+            return type.isEnum()
+                    ? Enum.valueOf((Class) type, text)
+                    : type == UUID.class ? NodeId.parse(text).uuid() : text;
+        }
+        return operand;
     }
 
     @SuppressWarnings("unchecked")
