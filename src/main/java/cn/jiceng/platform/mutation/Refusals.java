@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -59,12 +61,25 @@ class Refusals {
     }
 
     private Optional<Refusal> refusal(ConstraintViolationException violated) {
-        String key = CONSTRAINT + violated.getConstraintName();
+        String key = CONSTRAINT + constraint(violated);
         if (messages.getMessage(key, null, null, Locale.ENGLISH) == null) {
             return Optional.empty();
         }
         boolean ofValue = violated.getKind() == ConstraintKind.CHECK || violated.getKind() == ConstraintKind.NOT_NULL;
         return Optional.of(Refusal.of(ofValue ? CommonRefusal.VALIDATION_FAILED : CommonRefusal.CONFLICT, key));
+    }
+
+    /** Hibernate knows the names of all but exclusion constraints. */
+    private static @Nullable String constraint(ConstraintViolationException violated) {
+        return Optional.ofNullable(violated.getConstraintName())
+                .or(() -> Stream.<@Nullable Throwable>iterate(violated, cause -> cause != null, Throwable::getCause)
+                        .limit(50)
+                        .flatMap(cause -> cause instanceof PSQLException refused
+                                ? Stream.ofNullable(refused.getServerErrorMessage())
+                                : Stream.empty())
+                        .map(ServerErrorMessage::getConstraint)
+                        .findFirst())
+                .orElse(null);
     }
 
     /** As the schema's type UserError has it. */
