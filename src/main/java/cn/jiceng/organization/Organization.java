@@ -83,6 +83,8 @@ public class Organization extends Aggregate implements Governed {
     private @Nullable String remark;
 
     private @Nullable UUID mergedIntoId;
+    private @Nullable UUID leaderLinkId;
+    private @Nullable UUID rectificationId;
 
     /** For Hibernate alone. */
     @SuppressWarnings("NullAway.Init")
@@ -170,8 +172,29 @@ public class Organization extends Aggregate implements Governed {
         remark = reason;
     }
 
+    void linkedBy(@Nullable LeaderLink link) {
+        leaderLinkId = link == null ? null : link.getId();
+    }
+
+    void listed(@Nullable Rectification listing) {
+        rectificationId = listing == null ? null : listing.getId();
+    }
+
     boolean isInUse() {
         return IN_USE.contains(state);
+    }
+
+    /** An enlarged committee (大工委、大党委) is one of a street or of a community. */
+    boolean takesPartTimeMembers() {
+        return isCommunity() || type == OrganizationType.STREET_WORKING_COMMITTEE;
+    }
+
+    boolean isCommunity() {
+        return type == OrganizationType.COMMUNITY_ORG;
+    }
+
+    boolean isListed() {
+        return rectificationId != null;
     }
 
     boolean isProposedBy(String actor) {
@@ -234,5 +257,15 @@ public class Organization extends Aggregate implements Governed {
 
     public @Nullable UUID getMergedIntoId() {
         return mergedIntoId;
+    }
+
+    /** The link to the leader whose contact community it is now. */
+    public @Nullable UUID getLeaderLinkId() {
+        return leaderLinkId;
+    }
+
+    /** The listing for rectification that is not lifted yet. */
+    public @Nullable UUID getRectificationId() {
+        return rectificationId;
     }
 }

@@ -18,7 +18,13 @@ public enum OrganizationAction implements Action<Organization> {
     REJECT(ofSuperiors().from(Organization::getState, PROPOSED)),
     ACTIVATE(ofAdmins().from(Organization::getState, APPROVED)),
     MERGE(ofSuperiors().from(Organization::getState, ACTIVE)),
-    DISSOLVE(ofSuperiors().from(Organization::getState, APPROVED, ACTIVE));
+    DISSOLVE(ofSuperiors().from(Organization::getState, APPROVED, ACTIVE)),
+    APPOINT_MEMBER(ofAdmins().from(Organization::getState, ACTIVE).only(Organization::takesPartTimeMembers)),
+    DISMISS_MEMBER(ofAdmins().from(Organization::getState, ACTIVE).only(Organization::takesPartTimeMembers)),
+    LINK_LEADER(ofSuperiors().from(Organization::getState, ACTIVE).only(Organization::isCommunity)),
+    LIST_FOR_RECTIFICATION(
+            ofSuperiors().from(Organization::getState, ACTIVE).only(organization -> !organization.isListed())),
+    LIFT_RECTIFICATION(ofSuperiors().from(Organization::getState, ACTIVE).only(Organization::isListed));
 
     private final Rule<Organization> rule;
 

@@ -5,7 +5,6 @@ import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
-import cn.jiceng.tenancy.Policies;
 import cn.jicengschema.types.OrganizationCreateInput;
 import cn.jicengschema.types.OrganizationDissolveInput;
 import cn.jicengschema.types.OrganizationFinding;
@@ -25,11 +24,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class OrganizationController {
     private final OrganizationService service;
-    private final Policies policies;
+    private final OrganizationFindings findings;
 
-    OrganizationController(OrganizationService service, Policies policies) {
+    OrganizationController(OrganizationService service, OrganizationFindings findings) {
         this.service = service;
-        this.policies = policies;
+        this.findings = findings;
     }
 
     @QueryMapping
@@ -65,8 +64,8 @@ class OrganizationController {
     }
 
     @SchemaMapping
-    List<OrganizationFinding> findings(Organization organization) {
-        return OrganizationFindings.of(organization, policies.current().organization());
+    CompletableFuture<List<OrganizationFinding>> findings(Organization organization, Loader loader) {
+        return findings.of(organization, loader);
     }
 
     @SchemaMapping

@@ -1,18 +1,76 @@
 package cn.jiceng.organization;
 
+import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.policy.OrganizationPolicy;
 import cn.jiceng.policy.OrganizationType;
+import cn.jiceng.tenancy.Policies;
 import cn.jicengschema.types.OrganizationFinding;
 import cn.jicengschema.types.OrganizationForm;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.hibernate.Session;
+import org.springframework.stereotype.Component;
 
 /** What about an organization does not agree with the rules; a finding refuses nothing. */
-final class OrganizationFindings {
+@Component
+class OrganizationFindings {
     /** A branch needs this many full members; with fewer it should be a joint one. */
     private static final int MEMBERS_OF_A_BRANCH = 3;
 
-    private OrganizationFindings() {}
+    private static final String TERM_ENDED = """
+            select distinct m.organizationId from PartTimeMember m
+            where m.organizationId in :organizations and m.dismissedOn is null and m.endsOn < :today
+                and not exists (from PartTimeMember later where later.organizationId = m.organizationId
+                    and later.personId = m.personId and later.startsOn > m.endsOn)""";
+
+    private final Policies policies;
+    private final Clock clock;
+
+    OrganizationFindings(Policies policies, Clock clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    CompletableFuture<List<OrganizationFinding>> of(Organization organization, Loader loader) {
+        List<OrganizationFinding> findings = of(organization, policies.current().organization());
+        return isOverdue(organization, loader).thenCombine(hasEndedTerm(organization, loader), (overdue, ended) -> {
+            if (overdue) {
+                findings.add(OrganizationFinding.RECTIFICATION_OVERDUE);
+            }
+            if (ended) {
+                findings.add(OrganizationFinding.MEMBER_TERM_ENDED);
+            }
+            return findings;
+        });
+    }
+
+    private CompletableFuture<Boolean> isOverdue(Organization organization, Loader loader) {
+        UUID listing = organization.getRectificationId();
+        return listing == null
+                ? CompletableFuture.completedFuture(false)
+                : loader.byId(Rectification.class, listing)
+                        .thenApply(found -> found != null && found.isOverdue(LocalDate.now(clock)));
+    }
+
+    private CompletableFuture<Boolean> hasEndedTerm(Organization organization, Loader loader) {
+        return organization.takesPartTimeMembers() && organization.isInUse()
+                ? loader.<UUID, Boolean>batch("endedTerms", organization.getId(), this::haveEndedTerms)
+                : CompletableFuture.completedFuture(false);
+    }
+
+    private List<Boolean> haveEndedTerms(Session session, List<UUID> organizations) {
+        Set<UUID> found = new HashSet<>(session.createSelectionQuery(TERM_ENDED, UUID.class)
+                .setParameterList("organizations", organizations)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList());
+        return organizations.stream().map(found::contains).toList();
+    }
 
     static List<OrganizationFinding> of(Organization organization, OrganizationPolicy policy) {
         List<OrganizationFinding> findings = new ArrayList<>();

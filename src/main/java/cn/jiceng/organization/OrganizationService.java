@@ -15,13 +15,19 @@ import org.springframework.stereotype.Service;
 class OrganizationService {
     private final Organizations organizations;
     private final OrganizationTree tree;
+    private final SupervisionService supervision;
     private final Divisions divisions;
     private final Aggregates aggregates;
 
     OrganizationService(
-            Organizations organizations, OrganizationTree tree, Divisions divisions, Aggregates aggregates) {
+            Organizations organizations,
+            OrganizationTree tree,
+            SupervisionService supervision,
+            Divisions divisions,
+            Aggregates aggregates) {
         this.organizations = organizations;
         this.tree = tree;
+        this.supervision = supervision;
         this.divisions = divisions;
         this.aggregates = aggregates;
     }
@@ -86,6 +92,7 @@ class OrganizationService {
                     .at("input", "intoId");
         }
         tree.below(organization).forEach(child -> child.moveBelow(into));
+        supervision.end(organization);
         organization.mergeInto(into);
         return organization;
     }
@@ -96,6 +103,7 @@ class OrganizationService {
         if (below > 0) {
             throw Refusal.of(CommonRefusal.CONFLICT, "organization.stillHasBelow", below);
         }
+        supervision.end(organization);
         organization.dissolve(reason);
         return organization;
     }

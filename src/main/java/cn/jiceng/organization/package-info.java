@@ -3,7 +3,8 @@
  * end, and what about them does not agree with the city's policy.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "tenancy", "tenantfile", "security", "division"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "policy", "tenancy", "tenantfile", "security", "division", "person"})
 package cn.jiceng.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import cn.jiceng.IsolationCall;
 import cn.jiceng.IsolationFixtures;
 import cn.jiceng.TestClient;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,9 @@ class OrganizationIsolation implements IsolationFixtures {
             String code = "0-" + as.substring(0, 3) + "-BELOW-" + i;
             made(client, as, i == 1 ? community : next, code, ", parentId: \"" + top + "\"");
         }
-        return Map.of("<community>", community, "<top>", top);
+        Map<String, String> names = new HashMap<>(Map.of("<community>", community, "<top>", top));
+        names.putAll(OrganizationRecordsIsolation.committee(client, as, community));
+        return names;
     }
 
     /** The id of the organization with a code, which is made where there is none yet. */
@@ -82,6 +85,7 @@ class OrganizationIsolation implements IsolationFixtures {
         calls.add(act("Update", ", input: {formalMembers: 0}"));
         calls.add(act("Merge", ", input: {intoId: $value}"));
         calls.addAll(inputs());
+        calls.addAll(OrganizationRecordsIsolation.calls());
         return calls;
     }
 

@@ -121,7 +121,15 @@ class TenantRolesTest {
             String role = database.server().role();
             assertThat(names(Catalogue.CHANGEABLE, database.schema(), role))
                     .containsExactlyInAnyOrder(
-                            "city_key", "client", "division", "idempotency_key", "organization", "person_key");
+                            "city_key",
+                            "client",
+                            "division",
+                            "idempotency_key",
+                            "leader_link",
+                            "organization",
+                            "part_time_member",
+                            "person_key",
+                            "rectification");
             assertThat(names(Catalogue.READABLE, database.schema(), role))
                     .contains("policy_version")
                     .doesNotContain("databasechangelog", "databasechangeloglock");

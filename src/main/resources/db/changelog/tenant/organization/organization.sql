@@ -59,3 +59,118 @@ create table organization_aud (
     primary key (id, revision)
 );
 create index organization_aud_revision on organization_aud (revision);
+
+--changeset jiceng:organization-0002
+create table part_time_member (
+    id uuid primary key,
+    version integer not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    organization_id uuid not null references organization,
+    area text collate "C" not null,
+    person_id uuid not null references person,
+    unit_id uuid references organization,
+    starts_on date not null,
+    ends_on date,
+    dismissed_on date,
+    constraint part_time_member_once exclude using gist (
+        organization_id with =, person_id with =, daterange(starts_on, ends_on, '[]') with &&) where (dismissed_on is null)
+);
+comment on table part_time_member is '兼职委员: members of the enlarged committees of streets and communities';
+create index part_time_member_organization on part_time_member (organization_id, id);
+grant update on part_time_member to ${server};
+
+create table part_time_member_aud (
+    revision bigint not null references revision,
+    revision_type smallint not null,
+    id uuid not null,
+    version integer,
+    created_at timestamptz,
+    updated_at timestamptz,
+    organization_id uuid,
+    area text collate "C",
+    person_id uuid,
+    unit_id uuid,
+    starts_on date,
+    ends_on date,
+    dismissed_on date,
+    primary key (id, revision)
+);
+create index part_time_member_aud_revision on part_time_member_aud (revision);
+
+--changeset jiceng:organization-0003
+create table leader_link (
+    id uuid primary key,
+    version integer not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    organization_id uuid not null references organization,
+    area text collate "C" not null,
+    leader_id uuid not null references person,
+    starts_on date not null,
+    ends_on date,
+    constraint leader_link_ends_after_it_begins check (ends_on >= starts_on)
+);
+comment on table leader_link is '包联: the leaders whose contact community an organization is or was';
+create index leader_link_organization on leader_link (organization_id, id);
+grant update on leader_link to ${server};
+
+create table leader_link_aud (
+    revision bigint not null references revision,
+    revision_type smallint not null,
+    id uuid not null,
+    version integer,
+    created_at timestamptz,
+    updated_at timestamptz,
+    organization_id uuid,
+    area text collate "C",
+    leader_id uuid,
+    starts_on date,
+    ends_on date,
+    primary key (id, revision)
+);
+create index leader_link_aud_revision on leader_link_aud (revision);
+
+alter table organization add column leader_link_id uuid references leader_link;
+alter table organization_aud add column leader_link_id uuid;
+
+--changeset jiceng:organization-0004
+create table rectification (
+    id uuid primary key,
+    version integer not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    organization_id uuid not null references organization,
+    area text collate "C" not null,
+    reason text not null,
+    lead_id uuid not null references person,
+    deadline date not null,
+    listed_on date not null,
+    lifted_on date,
+    constraint rectification_lifted_after_it_was_listed check (lifted_on >= listed_on)
+);
+comment on table rectification is '软弱涣散整顿: weak organizations, until they are put right';
+create index rectification_organization on rectification (organization_id, id);
+create unique index rectification_open on rectification (organization_id) where lifted_on is null;
+grant update on rectification to ${server};
+
+create table rectification_aud (
+    revision bigint not null references revision,
+    revision_type smallint not null,
+    id uuid not null,
+    version integer,
+    created_at timestamptz,
+    updated_at timestamptz,
+    organization_id uuid,
+    area text collate "C",
+    reason text,
+    lead_id uuid,
+    deadline date,
+    listed_on date,
+    lifted_on date,
+    primary key (id, revision)
+);
+create index rectification_aud_revision on rectification_aud (revision);
+
+alter table organization add column rectification_id uuid references rectification;
+alter table organization_aud add column rectification_id uuid;
