@@ -12,6 +12,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -23,9 +24,11 @@ class SchemaWiring implements RuntimeWiringConfigurer {
     private static final String CONNECTION = "Connection";
 
     private final Map<String, ? extends Class<?>> entities;
+    private final List<GraphQLScalarType> scalarsOfFeatures;
     private TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
 
-    SchemaWiring(EntityManager entities) {
+    SchemaWiring(EntityManager entities, List<GraphQLScalarType> scalarsOfFeatures) {
+        this.scalarsOfFeatures = scalarsOfFeatures;
         this.entities = entities.getMetamodel().getEntities().stream()
                 .collect(Collectors.toMap(EntityType::getName, EntityType::getJavaType));
     }
@@ -40,6 +43,7 @@ class SchemaWiring implements RuntimeWiringConfigurer {
         wiring.scalar(described(DateTimeScalar.TYPE))
                 .scalar(described(ExtendedScalars.Date))
                 .scalar(described(ExtendedScalars.GraphQLLong));
+        scalarsOfFeatures.forEach(scalar -> wiring.scalar(described(scalar)));
         for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
             if (isNode(type)) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));

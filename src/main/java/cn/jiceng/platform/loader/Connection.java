@@ -3,7 +3,6 @@ package cn.jiceng.platform.loader;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Connection<T> {
     private final Loader loader;
     private final Listing<T> listing;
-    private final UUID parent;
+    private final Object parent;
 
-    Connection(Loader loader, Listing<T> listing, UUID parent) {
+    Connection(Loader loader, Listing<T> listing, Object parent) {
         this.loader = loader;
         this.listing = listing;
         this.parent = parent;

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,7 +41,7 @@ final class Cursors {
         this.list = SingletonSupplier.of(list);
     }
 
-    private byte[] listOf(UUID parent) {
+    private byte[] listOf(Object parent) {
         return Arrays.copyOf(digest(parent + list.get()), LIST_BYTES);
     }
 
@@ -54,7 +53,7 @@ final class Cursors {
         }
     }
 
-    String write(UUID parent, List<@Nullable Object> values) {
+    String write(Object parent, List<@Nullable Object> values) {
         byte[] json = JSON.writeValueAsBytes(values);
         byte[] payload = ByteBuffer.allocate(LIST_BYTES + json.length)
                 .put(listOf(parent))
@@ -74,7 +73,7 @@ final class Cursors {
      * @param types the types of the values
      * @throws Problem BAD_REQUEST for a forged cursor, one of another tenant, or one of another list
      */
-    List<Object> read(UUID parent, String cursor, List<Class<?>> types) {
+    List<Object> read(Object parent, String cursor, List<Class<?>> types) {
         byte[] sealed = decode(cursor);
         byte[] payload = Arrays.copyOfRange(sealed, SEAL_BYTES, sealed.length);
         if (!MessageDigest.isEqual(seal(payload), Arrays.copyOf(sealed, SEAL_BYTES))) {

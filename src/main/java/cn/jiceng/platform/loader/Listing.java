@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The queries behind a connection: its pages, counts and groups, for one parent or for many at once.
  *
- * @param parent the attribute that holds the parent's id, null for a list of the whole tenant
+ * @param parent what tells the lists of several parents apart, null for a list of the whole tenant
  */
 record Listing<T>(
-        Attributes attributes, @Nullable String parent, ListArguments arguments, Cursors cursors, Class<T> type) {
+        Attributes attributes, @Nullable Parent parent, ListArguments arguments, Cursors cursors, Class<T> type) {
     /** Stands for the parent of a list of the whole tenant. */
     static final UUID NO_PARENT = new UUID(0, 0);
 
@@ -26,17 +26,17 @@ record Listing<T>(
     }
 
     /** A page for each parent, in one query. */
-    List<Page<T>> pages(Session session, List<UUID> parents) {
+    List<Page<T>> pages(Session session, List<Object> parents) {
         if (parent == null || parents.size() == 1) {
             return parents.stream().map(one -> page(session, one)).toList();
         }
-        Map<Object, List<T>> rows = windows(session, parents);
+        Map<Object, List<T>> rows = windows(session, parent, parents);
         return parents.stream()
                 .map(one -> Page.of(rows.getOrDefault(one, List.of()), arguments))
                 .toList();
     }
 
-    private Page<T> page(Session session, UUID parentId) {
+    private Page<T> page(Session session, Object parentId) {
         Conditions conditions = seek(conditions(List.of(parentId)), parentId);
         String query =
                 "from " + attributes.entity() + " e" + conditions.where() + keyset().orderBy(arguments.backward());
@@ -48,19 +48,19 @@ record Listing<T>(
                 arguments);
     }
 
-    private Map<Object, List<T>> windows(Session session, List<UUID> parents) {
+    private Map<Object, List<T>> windows(Session session, Parent by, List<Object> parents) {
         Conditions conditions = seek(conditions(parents), parents.getFirst());
         String order = keyset().orderBy(arguments.backward());
-        String numbered = "select e.id as id, row_number() over (partition by e.%s%s) as position from %s e%s"
-                .formatted(parent, order, attributes.entity(), conditions.where());
+        String numbered = "select e.id as id, row_number() over (partition by %s%s) as position from %s e%s"
+                .formatted(by.expression(), order, attributes.entity(), conditions.where());
         String query = "select e from %s e join (%s) w on w.id = e.id where w.position <= %s%s"
                 .formatted(attributes.entity(), numbered, conditions.bind(arguments.size() + 1L), order);
         return conditions.bindTo(session.createSelectionQuery(query, type)).getResultList().stream()
-                .collect(Collectors.groupingBy(row -> attributes.get(row, parentAttribute())));
+                .collect(Collectors.groupingBy(row -> by.of(attributes, row)));
     }
 
     /** Where one of the parents' lists goes on; all that are read together go on at the same place. */
-    private Conditions seek(Conditions conditions, UUID one) {
+    private Conditions seek(Conditions conditions, Object one) {
         List<Object> position = position(one);
         if (position != null) {
             keyset().seek(conditions, position, arguments.backward());
@@ -74,38 +74,38 @@ record Listing<T>(
      * @throws Problem BAD_REQUEST for a cursor that is not of this list
      */
     @Nullable
-    List<Object> position(UUID one) {
+    List<Object> position(Object one) {
         return arguments.cursor() == null ? null : cursors.read(one, arguments.cursor(), keyset().types());
     }
 
     /** How many rows each parent has, ignoring paging. */
-    List<Integer> counts(Session session, List<UUID> parents) {
-        Map<UUID, Integer> counts = new HashMap<>();
+    List<Integer> counts(Session session, List<Object> parents) {
+        Map<Object, Integer> counts = new HashMap<>();
         for (Object[] row : grouped(session, parents, List.of())) {
-            counts.put((UUID) row[0], ((Long) row[1]).intValue());
+            counts.put(row[0], ((Long) row[1]).intValue());
         }
         return parents.stream().map(one -> counts.getOrDefault(one, 0)).toList();
     }
 
     /** The groups of each parent, ignoring paging: a count by keys. */
-    List<List<Map<String, @Nullable Object>>> groups(Session session, List<UUID> parents, List<GroupKey> keys) {
-        Map<UUID, List<Map<String, @Nullable Object>>> groups = new HashMap<>();
+    List<List<Map<String, @Nullable Object>>> groups(Session session, List<Object> parents, List<GroupKey> keys) {
+        Map<Object, List<Map<String, @Nullable Object>>> groups = new HashMap<>();
         for (Object[] row : grouped(session, parents, keys)) {
             Map<String, @Nullable Object> group = new HashMap<>();
             for (int i = 0; i < keys.size(); i++) {
                 group.put(keys.get(i).name(), row[i + 1]);
             }
             group.put("count", ((Long) row[row.length - 1]).intValue());
-            groups.computeIfAbsent((UUID) row[0], one -> new ArrayList<>()).add(group);
+            groups.computeIfAbsent(row[0], one -> new ArrayList<>()).add(group);
         }
         return parents.stream().map(one -> groups.getOrDefault(one, List.of())).toList();
     }
 
-    private List<Object[]> grouped(Session session, List<UUID> parents, List<GroupKey> keys) {
+    private List<Object[]> grouped(Session session, List<Object> parents, List<GroupKey> keys) {
         Conditions conditions = conditions(parents);
         List<String> by = new ArrayList<>();
         if (parent != null) {
-            by.add("e." + parent);
+            by.add(parent.expression());
         }
         keys.forEach(key -> by.add(key.expression()));
         String grouping =
@@ -119,25 +119,18 @@ record Listing<T>(
                 .getResultList();
     }
 
-    private Conditions conditions(List<UUID> parents) {
+    private Conditions conditions(List<Object> parents) {
         var conditions = new Conditions();
         if (parent != null) {
             conditions.add(
                     parents.size() == 1
-                            ? "e." + parent + " = " + conditions.bind(parents.getFirst())
-                            : "e." + parent + " in " + conditions.bind(Collections.unmodifiableList(parents)));
+                            ? parent.expression() + " = " + conditions.bind(parents.getFirst())
+                            : parent.expression() + " in " + conditions.bind(Collections.unmodifiableList(parents)));
         }
         new Filters(attributes, conditions).apply(arguments.filter());
         if (!arguments.search().isEmpty()) {
             conditions.add("found_by(e.name, e.pinyin, " + conditions.bind(SearchText.query(arguments.search())) + ")");
         }
         return conditions;
-    }
-
-    private String parentAttribute() {
-        if (parent == null) {
-            throw new IllegalStateException("a list of the whole tenant has no parent");
-        }
-        return parent;
     }
 }

@@ -3,6 +3,7 @@ package cn.jiceng.platform.loader;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.persistence.Aggregate;
+import cn.jiceng.platform.persistence.Governed;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
@@ -70,17 +71,22 @@ public final class Loader {
 
     /** The list of those whose {@code parent} attribute is {@code id}. */
     public <T extends Aggregate> Connection<T> list(Class<T> type, String parent, UUID id) {
-        return new Connection<>(this, listing(type, parent), id);
+        return new Connection<>(this, listing(type, Parent.id(parent)), id);
     }
 
-    private <T> Listing<T> listing(Class<T> type, @Nullable String parent) {
+    /** The list of those that lie in a division, by its code. */
+    public <T extends Aggregate & Governed> Connection<T> inside(Class<T> type, String division) {
+        return new Connection<>(this, listing(type, Parent.area(division.length())), division);
+    }
+
+    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent) {
         var arguments = ListArguments.of(environment, reading.limits());
         Attributes attributes = reading.attributes(type);
         return new Listing<>(attributes, parent, arguments, reading.cursors(attributes, parent, arguments), type);
     }
 
     <T, R> CompletableFuture<R> batch(
-            String what, Listing<T> listing, UUID parent, BiFunction<Session, List<UUID>, List<R>> read) {
+            String what, Listing<T> listing, Object parent, BiFunction<Session, List<Object>, List<R>> read) {
         // the same place in the document has the same arguments, for whichever parent
         String name = what
                 + ' '
@@ -88,7 +94,7 @@ public final class Loader {
                 + '.'
                 + listing.parent()
                 + environment.getField().getSourceLocation();
-        return this.<UUID, R>batch(name, parent, read);
+        return this.<Object, R>batch(name, parent, read);
     }
 
     /**

@@ -40,7 +40,7 @@ class Reading {
                 type, absent -> Attributes.of(entities.getMetamodel().entity(absent)));
     }
 
-    Cursors cursors(Attributes attributes, @Nullable String parent, ListArguments arguments) {
+    Cursors cursors(Attributes attributes, @Nullable Parent parent, ListArguments arguments) {
         return new Cursors(
                 cursorKeys.computeIfAbsent(tenant.resolveCurrentTenantIdentifier(), this::cursorKey),
                 () -> attributes.entity() + '.' + parent + arguments.list());

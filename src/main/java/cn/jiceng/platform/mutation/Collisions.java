@@ -35,6 +35,7 @@ final class Collisions {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50)
                 .anyMatch(cause -> cause instanceof StaleStateException
+                        || cause instanceof Collision
                         || (cause instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState()))));
     }
 
