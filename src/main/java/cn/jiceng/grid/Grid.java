@@ -1,0 +1,138 @@
+package cn.jiceng.grid;
+
+import cn.jiceng.gridwork.Workplace;
+import cn.jiceng.platform.persistence.Aggregate;
+import cn.jicengschema.types.GridState;
+import cn.jicengschema.types.GridType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Collate;
+import org.hibernate.envers.AuditOverride;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** An integrated grid (综合网格): the part of a community that a leader with their workers looks after. */
+@Entity
+@Audited
+@AuditOverride(forClass = Aggregate.class)
+public class Grid extends Aggregate implements Workplace {
+    @Collate("C")
+    @Column(nullable = false, unique = true, updatable = false)
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private GridType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private GridState state = GridState.DRAFT;
+
+    @Collate("C")
+    @Column(nullable = false)
+    private String area;
+
+    @PositiveOrZero
+    private int households;
+
+    private @Nullable UUID boundaryId;
+    private @Nullable LocalDate activatedOn;
+    private @Nullable LocalDate retiredOn;
+
+    @Size(max = 500)
+    @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}")
+    private @Nullable String remark;
+
+    /** For Hibernate alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected Grid() {}
+
+    /** A draft. */
+    Grid(String code, GridType type, String area, int households, @Nullable GridBoundary boundary) {
+        this.code = code;
+        this.type = type;
+        this.area = area;
+        this.households = households;
+        drawAs(boundary);
+    }
+
+    void count(int newHouseholds) {
+        households = newHouseholds;
+    }
+
+    void changeInto(GridType newType) {
+        type = newType;
+    }
+
+    final void drawAs(@Nullable GridBoundary boundary) {
+        boundaryId = boundary == null ? null : boundary.getId();
+    }
+
+    void activate(LocalDate day) {
+        state = GridState.ACTIVE;
+        activatedOn = activatedOn == null ? day : activatedOn;
+    }
+
+    void adjust() {
+        state = GridState.ADJUSTING;
+    }
+
+    void retire(LocalDate day, String reason) {
+        state = GridState.RETIRED;
+        retiredOn = day;
+        remark = reason;
+    }
+
+    /** Whether somebody looks after it: while it is redrawn, too. */
+    boolean isAtWork() {
+        return state == GridState.ACTIVE || state == GridState.ADJUSTING;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public GridType getType() {
+        return type;
+    }
+
+    public GridState getState() {
+        return state;
+    }
+
+    /** The code of the community. */
+    @Override
+    public String getArea() {
+        return area;
+    }
+
+    public int getHouseholds() {
+        return households;
+    }
+
+    @Nullable
+    UUID getBoundaryId() {
+        return boundaryId;
+    }
+
+    /** The day on which it first took up its work. */
+    public @Nullable LocalDate getActivatedOn() {
+        return activatedOn;
+    }
+
+    public @Nullable LocalDate getRetiredOn() {
+        return retiredOn;
+    }
+
+    /** Why it ended. */
+    public @Nullable String getRemark() {
+        return remark;
+    }
+}

@@ -1,0 +1,85 @@
+package cn.jiceng.grid;
+
+import cn.jiceng.platform.mutation.Collision;
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.tenancy.Policies;
+import cn.jicengschema.types.GridState;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** The unified codes (统一编码) of grids: the community's 12 digits and 3 of the grid's own, never used twice. */
+@Component
+class GridCodes {
+    private static final int MOST = 999;
+    private static final Pattern FORM = Pattern.compile("\\d{15}");
+
+    private final Grids grids;
+    private final Policies policies;
+
+    GridCodes(Grids grids, Policies policies) {
+        this.grids = grids;
+        this.policies = policies;
+    }
+
+    /**
+     * The code that a new grid is to have.
+     *
+     * @param wished null for the next free one
+     * @throws Refusal VALIDATION_FAILED for a code of another form or community, CONFLICT for one that is or was used
+     */
+    String choose(String community, @Nullable String wished) {
+        if (wished == null) {
+            return next(community);
+        }
+        if (!FORM.matcher(wished).matches() || !wished.startsWith(community)) {
+            throw refused(CommonRefusal.VALIDATION_FAILED, "grid.codeForm", community);
+        }
+        if (!matches(wished)) {
+            throw refused(CommonRefusal.VALIDATION_FAILED, "grid.codePattern", String.valueOf(pattern()));
+        }
+        grids.findByCode(wished).ifPresent(GridCodes::refuseTaken);
+        return wished;
+    }
+
+    private static void refuseTaken(Grid by) {
+        boolean retired = by.getState() == GridState.RETIRED;
+        throw refused(CommonRefusal.CONFLICT, retired ? "grid.codeRetired" : "grid.codeTaken", by.getCode());
+    }
+
+    private String next(String community) {
+        Set<String> used = new HashSet<>(grids.findCodes(community, community + ':'));
+        return IntStream.rangeClosed(1, MOST)
+                .mapToObj(number -> community + "%03d".formatted(number))
+                .filter(code -> !used.contains(code) && matches(code))
+                .findFirst()
+                .orElseThrow(() -> refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community));
+    }
+
+    private boolean matches(String code) {
+        String pattern = pattern();
+        return pattern == null || Pattern.matches(pattern, code);
+    }
+
+    private @Nullable String pattern() {
+        return policies.current().grid().codePattern();
+    }
+
+    /** Stores a grid under its code; a free one that somebody else took in the meantime is chosen anew. */
+    Grid store(Grid grid, @Nullable String wished) {
+        try {
+            return grids.saveAndFlush(grid);
+        } catch (DataIntegrityViolationException taken) {
+            throw wished == null ? new Collision(taken) : taken;
+        }
+    }
+
+    private static Refusal refused(CommonRefusal code, String message, Object... arguments) {
+        return Refusal.of(code, message, arguments).at("input", "code");
+    }
+}

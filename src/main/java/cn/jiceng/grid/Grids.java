@@ -1,0 +1,16 @@
+package cn.jiceng.grid;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The grids of the current tenant, as writers see them. */
+interface Grids extends JpaRepository<Grid, UUID> {
+    Optional<Grid> findByCode(String code);
+
+    /** The codes that grids have or had between two, the second left out. */
+    @Query("select g.code from Grid g where g.code >= :from and g.code < :to")
+    List<String> findCodes(String from, String to);
+}

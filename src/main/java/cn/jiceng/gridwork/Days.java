@@ -1,0 +1,36 @@
+package cn.jiceng.gridwork;
+
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The days that clerks may record: what has happened, never what is to come. */
+@Component
+class Days {
+    private final Clock clock;
+
+    Days(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * The given day, today where none is given.
+     *
+     * @param field the key of the input that gives it
+     */
+    LocalDate until(@Nullable LocalDate given, String field) {
+        LocalDate today = today();
+        if (given != null && given.isAfter(today)) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.dayToCome", given)
+                    .at("input", field);
+        }
+        return given == null ? today : given;
+    }
+}

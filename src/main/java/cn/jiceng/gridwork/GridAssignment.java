@@ -1,0 +1,79 @@
+package cn.jiceng.gridwork;
+
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.persistence.Aggregate;
+import cn.jicengschema.types.GridAssignInput;
+import cn.jicengschema.types.GridRole;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.envers.AuditOverride;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** A person's work in a grid (网格力量), from entry to exit. */
+@Entity
+@Audited
+@AuditOverride(forClass = Aggregate.class)
+@AuditOverride(forClass = GridRow.class)
+@AuditOverride(forClass = GridTerm.class)
+public class GridAssignment extends GridTerm {
+    @Column(nullable = false, updatable = false)
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private GridRole role;
+
+    @Column(updatable = false)
+    @Size(max = 40)
+    private @Nullable String leaderRole;
+
+    @Column(updatable = false)
+    @Positive
+    private @Nullable Integer households;
+
+    /** For Hibernate alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected GridAssignment() {}
+
+    GridAssignment(Workplace grid, UUID personId, GridAssignInput input, LocalDate startedOn) {
+        super(grid, startedOn);
+        this.personId = personId;
+        this.role = input.getRole();
+        this.leaderRole = input.getLeaderRole();
+        this.households = input.getHouseholds();
+        if (leaderRole != null && role != GridRole.LEADER) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.leaderRoleOfOthers")
+                    .at("input", "leaderRole");
+        }
+        if ((households != null) != (role == GridRole.STEWARD)) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.householdsOfStewards")
+                    .at("input", "households");
+        }
+    }
+
+    public UUID getPersonId() {
+        return personId;
+    }
+
+    public GridRole getRole() {
+        return role;
+    }
+
+    /** Code of one of the policy's roles of leaders; null for others. */
+    public @Nullable String getLeaderRole() {
+        return leaderRole;
+    }
+
+    /** How many a steward looks after; null for others. */
+    public @Nullable Integer getHouseholds() {
+        return households;
+    }
+}

@@ -1,0 +1,40 @@
+package cn.jiceng.gridwork;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** All that is done in a grid, when the grid ends. */
+@Service
+public class GridWork {
+    private final GridAssignments assignments;
+    private final GridCoverages coverages;
+    private final GridDuties duties;
+    private final Days days;
+
+    GridWork(GridAssignments assignments, GridCoverages coverages, GridDuties duties, Days days) {
+        this.assignments = assignments;
+        this.coverages = coverages;
+        this.duties = duties;
+        this.days = days;
+    }
+
+    /** Ends what lasts in a grid, today. */
+    public void end(Workplace grid, String reason) {
+        Stream.<Function<UUID, List<? extends GridTerm>>>of(
+                        assignments::findByGridIdAndEndedOnIsNull,
+                        coverages::findByGridIdAndEndedOnIsNull,
+                        duties::findByGridIdAndEndedOnIsNull)
+                .flatMap(lasting -> lasting.apply(grid.getId()).stream())
+                .forEach(term -> term.end(days.today(), reason));
+    }
+
+    /** Takes away what was planned for a grid that never was. */
+    public void discard(Workplace grid) {
+        assignments.deleteAll(assignments.findByGridId(grid.getId()));
+        coverages.deleteAll(coverages.findByGridId(grid.getId()));
+        duties.deleteAll(duties.findByGridId(grid.getId()));
+    }
+}

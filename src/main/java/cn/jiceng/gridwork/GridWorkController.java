@@ -1,0 +1,66 @@
+package cn.jiceng.gridwork;
+
+import cn.jiceng.organization.Organization;
+import cn.jiceng.person.Person;
+import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.platform.loader.Loader;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Where the work in grids leads to: persons, organizations and appraisals. */
+@Controller
+class GridWorkController {
+    @SchemaMapping
+    CompletableFuture<@Nullable Person> person(GridAssignment assignment, Loader loader) {
+        return loader.byId(Person.class, assignment.getPersonId());
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<GridAppraisal>> appraisals(GridAssignment assignment, Loader loader) {
+        return loader.batch("GridAssignment.appraisals", assignment.getId(), GridWorkController::appraisals);
+    }
+
+    private static List<List<GridAppraisal>> appraisals(Session session, List<UUID> ids) {
+        var found = session
+                .createSelectionQuery(
+                        "from GridAppraisal a where a.assignmentId in :ids order by a.id", GridAppraisal.class)
+                .setParameterList("ids", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(GridAppraisal::getAssignmentId));
+        return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Person> worker(GridPatrol patrol, Loader loader) {
+        return loader.byId(Person.class, patrol.getWorkerId());
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Organization> organization(GridCoverage coverage, Loader loader) {
+        return loader.byId(Organization.class, coverage.getOrganizationId());
+    }
+
+    @SchemaMapping
+    @Nullable
+    CompletableFuture<@Nullable Organization> organization(GridDuty duty, Loader loader) {
+        return loader.byIdIfAny(Organization.class, duty.getOrganizationId());
+    }
+
+    @SchemaMapping
+    @Nullable
+    CompletableFuture<@Nullable Person> person(GridDuty duty, Loader loader) {
+        return loader.byIdIfAny(Person.class, duty.getPersonId());
+    }
+
+    @SchemaMapping
+    Connection<GridCoverage> gridCoverages(Organization organization, Loader loader) {
+        return loader.list(GridCoverage.class, "organizationId", organization.getId());
+    }
+}
