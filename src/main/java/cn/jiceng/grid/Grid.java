@@ -1,7 +1,9 @@
 package cn.jiceng.grid;
 
+import cn.jiceng.gridwork.GridAssignment;
 import cn.jiceng.gridwork.Workplace;
 import cn.jiceng.platform.persistence.Aggregate;
+import cn.jicengschema.types.GridRole;
 import cn.jicengschema.types.GridState;
 import cn.jicengschema.types.GridType;
 import jakarta.persistence.Column;
@@ -11,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Collate;
@@ -43,6 +46,8 @@ public class Grid extends Aggregate implements Workplace {
     private int households;
 
     private @Nullable UUID boundaryId;
+    private @Nullable UUID leaderId;
+    private @Nullable Instant workChangedAt;
     private @Nullable LocalDate activatedOn;
     private @Nullable LocalDate retiredOn;
 
@@ -88,6 +93,22 @@ public class Grid extends Aggregate implements Workplace {
         state = GridState.RETIRED;
         retiredOn = day;
         remark = reason;
+        leaderId = null;
+    }
+
+    /**
+     * Tells of a change of staff, coverage, posts or zones: they are the grid's, so its version grows, and whoever ends the
+     * grid at the same moment collides with whoever adds to it.
+     */
+    void workChanges(Instant at) {
+        workChangedAt = at;
+    }
+
+    /** Knows the present leader, whom every list of grids asks for. */
+    void heed(GridAssignment assignment) {
+        if (assignment.getRole() == GridRole.LEADER) {
+            leaderId = assignment.getEndedOn() == null ? assignment.getId() : null;
+        }
     }
 
     /** Whether somebody looks after it: while it is redrawn, too. */
@@ -120,6 +141,12 @@ public class Grid extends Aggregate implements Workplace {
     @Nullable
     UUID getBoundaryId() {
         return boundaryId;
+    }
+
+    /** Id of the assignment of the present leader. */
+    @Nullable
+    UUID getLeaderId() {
+        return leaderId;
     }
 
     /** The day on which it first took up its work. */

@@ -6,7 +6,6 @@ import cn.jiceng.gridwork.GridAssignment;
 import cn.jiceng.gridwork.GridCoverage;
 import cn.jiceng.gridwork.GridDuty;
 import cn.jiceng.gridwork.GridPatrol;
-import cn.jiceng.gridwork.GridStaff;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.security.Guard;
@@ -80,8 +79,9 @@ class GridController {
     }
 
     @SchemaMapping
+    @Nullable
     CompletableFuture<@Nullable GridAssignment> leader(Grid grid, Loader loader) {
-        return loader.<UUID, @Nullable GridAssignment>batch("Grid.leader", grid.getId(), GridStaff::leaders);
+        return loader.byIdIfAny(GridAssignment.class, grid.getLeaderId());
     }
 
     @SchemaMapping

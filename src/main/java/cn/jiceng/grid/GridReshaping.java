@@ -113,7 +113,7 @@ class GridReshaping {
                 input.getHouseholds(),
                 input.getBoundary());
         predecessors.forEach(predecessor -> successions.save(new GridSuccession(predecessor, grid)));
-        input.getStaff().forEach(assignment -> staff.assign(grid, assignment));
+        input.getStaff().forEach(assignment -> grid.heed(staff.assign(grid, assignment)));
         input.getCoverage().forEach(coverage -> party.cover(grid, coverage));
         activation.activate(grid, field);
         return grid;

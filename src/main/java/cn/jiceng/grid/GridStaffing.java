@@ -15,8 +15,7 @@ import cn.jicengschema.types.GridEndDutyInput;
 import cn.jicengschema.types.GridRecordPatrolInput;
 import cn.jicengschema.types.GridUnassignInput;
 import cn.jicengschema.types.GridUncoverInput;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 
 /** Lets those who may change what is done in a grid. */
@@ -24,22 +23,26 @@ import org.springframework.stereotype.Service;
 class GridStaffing {
     private final GridStaff staff;
     private final GridParty party;
-    private final EntityManager entities;
+    private final Clock clock;
 
-    GridStaffing(GridStaff staff, GridParty party, EntityManager entities) {
+    GridStaffing(GridStaff staff, GridParty party, Clock clock) {
         this.staff = staff;
         this.party = party;
-        this.entities = entities;
+        this.clock = clock;
     }
 
     GridAssignment assign(Grid grid, GridAssignInput input) {
-        take(GridAction.ASSIGN, grid);
-        return staff.assign(grid, input);
+        change(GridAction.ASSIGN, grid);
+        GridAssignment assignment = staff.assign(grid, input);
+        grid.heed(assignment);
+        return assignment;
     }
 
     GridAssignment unassign(Grid grid, GridUnassignInput input) {
-        take(GridAction.UNASSIGN, grid);
-        return staff.unassign(grid, input);
+        change(GridAction.UNASSIGN, grid);
+        GridAssignment assignment = staff.unassign(grid, input);
+        grid.heed(assignment);
+        return assignment;
     }
 
     GridAssignment appraise(Grid grid, GridAppraiseWorkerInput input) {
@@ -48,22 +51,22 @@ class GridStaffing {
     }
 
     GridCoverage cover(Grid grid, GridCoverInput input) {
-        take(GridAction.COVER, grid);
+        change(GridAction.COVER, grid);
         return party.cover(grid, input);
     }
 
     GridCoverage uncover(Grid grid, GridUncoverInput input) {
-        take(GridAction.UNCOVER, grid);
+        change(GridAction.UNCOVER, grid);
         return party.uncover(grid, input);
     }
 
     GridDuty addDuty(Grid grid, GridAddDutyInput input) {
-        take(GridAction.ADD_DUTY, grid);
+        change(GridAction.ADD_DUTY, grid);
         return party.addDuty(grid, input);
     }
 
     GridDuty endDuty(Grid grid, GridEndDutyInput input) {
-        take(GridAction.END_DUTY, grid);
+        change(GridAction.END_DUTY, grid);
         return party.endDuty(grid, input);
     }
 
@@ -73,9 +76,8 @@ class GridStaffing {
         return staff.recordPatrol(grid, input);
     }
 
-    /** The grid's version grows, so that whoever ends the grid at the same moment collides, and leaves nothing behind. */
-    private void take(GridAction action, Grid grid) {
+    private void change(GridAction action, Grid grid) {
         Guard.require(action, grid);
-        entities.lock(grid, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        grid.workChanges(clock.instant());
     }
 }

@@ -14,12 +14,7 @@ import cn.jicengschema.types.GridRole;
 import cn.jicengschema.types.GridUnassignInput;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Who works in a grid, from entry to exit (选任、考核、退出), and their patrols. */
@@ -60,19 +55,6 @@ public class GridStaff {
         }
         return assignments.save(
                 new GridAssignment(grid, person.getId(), input, days.until(input.getStartedOn(), "startedOn")));
-    }
-
-    /** The present leader of each grid, null where there is none, in the order of the ids. */
-    public static List<@Nullable GridAssignment> leaders(Session session, List<UUID> grids) {
-        Map<UUID, GridAssignment> leaders = session
-                .createSelectionQuery(
-                        "from GridAssignment a where a.gridId in :grids and a.role = LEADER and a.endedOn is null",
-                        GridAssignment.class)
-                .setParameterList("grids", grids)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(GridAssignment::getGridId, Function.identity()));
-        return grids.stream().<@Nullable GridAssignment>map(leaders::get).toList();
     }
 
     private void requireLeaderRole(GridAssignInput input) {

@@ -56,7 +56,13 @@ class GridRevisionTest {
         done(city.act(city.streetAdmin(), "gridRetire", grid, Map.of("reason", "拆迁")));
         assertThat(read("""
                         select r.operation || ' ' || a.state from grid_aud a join revision r on r.id = a.revision
-                        where a.id = :id order by a.version""", grid)).isEqualTo(List.of("gridCreate DRAFT", "gridActivate ACTIVE", "gridRetire RETIRED"));
+                        where a.id = :id order by a.version""", grid))
+                .isEqualTo(List.of(
+                        "gridCreate DRAFT",
+                        "gridAssign DRAFT",
+                        "gridAssign DRAFT",
+                        "gridActivate ACTIVE",
+                        "gridRetire RETIRED"));
         assertThat(read("""
                         select r.operation || ' ' || coalesce(a.end_reason, '')
                         from grid_assignment_aud a join revision r on r.id = a.revision
