@@ -66,6 +66,9 @@ class PublicFieldsTest {
                 bureau);
         wiring.scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.Date)
+                .scalar(ExtendedScalars.newAliasedScalar("GeoJson")
+                        .aliasedScalar(ExtendedScalars.Json)
+                        .build())
                 .scalar(ExtendedScalars.GraphQLLong)
                 .type(
                         "Query",
