@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A place on the map, in WGS 84 degrees, and the grid that it lies in. */
 record Place(double longitude, double latitude) {
     /** An index finds the few boxes that the place lies in, in the order of codes; the outlines decide. */
-    private static final String AROUND = """
+    static final String AROUND = """
             select g.id, b.geo_json
             from grid_boundary b join grid g on g.boundary_id = b.id
             where box(point(b.west, b.south), point(b.east, b.north)) @> box(point(:x, :y), point(:x, :y))

@@ -55,6 +55,8 @@ comment on table grid is '网格: the grids of communities';
 create index grid_area on grid (area, code);
 create index grid_community on grid (left(area, 12), code);
 create index grid_street on grid (left(area, 9), code);
+create index grid_type on grid (type, code);
+create index grid_state on grid (state, code);
 create index grid_households on grid (households, id);
 create index grid_created_at on grid (created_at, id);
 create index grid_boundary_id on grid (boundary_id) where boundary_id is not null;
