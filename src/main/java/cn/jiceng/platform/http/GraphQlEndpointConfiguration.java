@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolverComposite;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.web.HttpRequestHandler;
@@ -71,11 +72,27 @@ class GraphQlEndpointConfiguration {
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer(
             ObjectProvider<HandlerMethodArgumentResolver> argumentResolvers) {
-        AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
-        argumentResolvers.orderedStream().forEach(configurer::addCustomArgumentResolver);
+        AnnotatedControllerConfigurer configurer = new OwnResolversFirst(argumentResolvers);
         configurer.configureBinder(
                 options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
         configurer.setBlockingMethodPredicate(method -> false);
         return configurer;
+    }
+
+    /** Spring would ask them last, when it has read an argument in its own way already. */
+    private static final class OwnResolversFirst extends AnnotatedControllerConfigurer {
+        private final ObjectProvider<HandlerMethodArgumentResolver> own;
+
+        private OwnResolversFirst(ObjectProvider<HandlerMethodArgumentResolver> own) {
+            this.own = own;
+        }
+
+        @Override
+        protected HandlerMethodArgumentResolverComposite initArgumentResolvers() {
+            var all = new HandlerMethodArgumentResolverComposite();
+            own.orderedStream().forEach(all::addResolver);
+            super.initArgumentResolvers().getResolvers().forEach(all::addResolver);
+            return all;
+        }
     }
 }
