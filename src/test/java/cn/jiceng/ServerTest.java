@@ -1,6 +1,7 @@
 package cn.jiceng;
 
 import cn.jiceng.platform.database.TestDatabase;
+import cn.jiceng.tenancy.MergerProbe;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClient.class, SchemaInspection.class})
+@Import({TestClient.class, SchemaInspection.class, MergerProbe.class})
 public @interface ServerTest {}

@@ -165,11 +165,13 @@ public class Organization extends Aggregate implements Governed {
     void mergeInto(Organization other) {
         state = OrganizationState.MERGED;
         mergedIntoId = other.getId();
+        announce(new OrganizationMerged(getId(), other.getId()));
     }
 
     void dissolve(String reason) {
         state = OrganizationState.DISSOLVED;
         remark = reason;
+        announce(new OrganizationDissolved(getId()));
     }
 
     void linkedBy(@Nullable LeaderLink link) {

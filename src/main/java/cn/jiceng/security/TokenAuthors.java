@@ -4,12 +4,19 @@ import cn.jiceng.platform.limit.Limits;
 import cn.jiceng.platform.mutation.Authors;
 import cn.jiceng.platform.mutation.RequestHeaders;
 import cn.jiceng.platform.persistence.Act;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Whoever holds the request's token acts. */
 @Component
 class TokenAuthors implements Authors {
     private static final int LONGEST_REASON = 500;
+
+    private final Clock clock;
+
+    TokenAuthors(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Act act(String operation, RequestHeaders headers, String requestId) {
@@ -18,6 +25,6 @@ class TokenAuthors implements Authors {
             Limits.check("auditReasonLength", LONGEST_REASON, reason.length());
         }
         String client = Viewer.require().client();
-        return new Act(client, client, operation, requestId, reason);
+        return new Act(clock.instant(), client, client, operation, requestId, reason);
     }
 }

@@ -1,7 +1,9 @@
 package cn.jiceng.tenancy;
 
 import cn.jiceng.platform.database.StartRefused;
+import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.tenantfile.Tenant;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -25,14 +27,16 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
     private final List<OpeningStep> steps;
     private final ControlDatabase control;
     private final MasterKeyCheck masterKey;
+    private final Clock clock;
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control, MasterKeyCheck masterKey) {
+    Opening(Tenants tenants, List<OpeningStep> steps, ControlDatabase control, MasterKeyCheck masterKey, Clock clock) {
         this.tenants = tenants;
         this.steps = steps;
         this.control = control;
         this.masterKey = masterKey;
+        this.clock = clock;
     }
 
     @Override
@@ -107,9 +111,13 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
         if (fingerprint.equals(done.get(step.name()))) {
             return;
         }
-        String result = CurrentTenant.call(tenant.id(), () -> step.run(tenant));
+        String result = CurrentTenant.call(tenant.id(), () -> act(step).call(() -> step.run(tenant)));
         control.remember(tenant, step, fingerprint);
         log.info("{} {} {}: {}", position, tenant.id(), step.name(), result);
+    }
+
+    private Act act(OpeningStep step) {
+        return Act.ofSystem(step.name(), clock.instant());
     }
 
     /** A tenant that has moved to another database is opened there from the beginning. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
 /** Tries a transaction again that collided with another one: neither of them is to blame, so no client hears of it. */
-final class Collisions {
+public final class Collisions {
     private static final int RETRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -18,7 +18,8 @@ final class Collisions {
 
     private Collisions() {}
 
-    static <T> T retrying(Supplier<T> transaction) {
+    /** Does the work in a transaction of its own, up to four times while it collides. */
+    public static <T> T retrying(Supplier<T> transaction) {
         for (int retry = 1; ; retry++) {
             try {
                 return transaction.get();

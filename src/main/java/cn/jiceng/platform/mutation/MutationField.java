@@ -1,6 +1,5 @@
 package cn.jiceng.platform.mutation;
 
-import cn.jiceng.platform.persistence.Act;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
@@ -16,10 +15,8 @@ record MutationField(DataFetcher<?> controller, PayloadForm payload, Mutations m
         implements DataFetcher<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> get(DataFetchingEnvironment environment) {
-        Act act = mutations.act(environment);
         try {
-            return act.<Map<String, @Nullable Object>, RuntimeException>call(
-                    () -> mutations.once(environment, payload, () -> controller.get(environment)));
+            return mutations.once(environment, payload, () -> controller.get(environment));
         } catch (RuntimeException failed) {
             return mutations.refused(failed, environment.getLocale());
         }

@@ -31,7 +31,7 @@ class Mutations {
         this.authors = authors;
     }
 
-    Act act(DataFetchingEnvironment environment) {
+    private Act act(DataFetchingEnvironment environment) {
         return authors.act(
                 environment.getField().getName(),
                 RequestHeaders.of(environment.getGraphQlContext()),
@@ -41,7 +41,9 @@ class Mutations {
     /** Does the work in a transaction of its own, or, where it was done before under the same key, finds what came of it. */
     Map<String, @Nullable Object> once(
             DataFetchingEnvironment environment, PayloadForm payload, Callable<@Nullable Object> work) {
-        return Collisions.retrying(() -> committed(() -> payload.done(keys.once(environment, () -> unchecked(work)))));
+        return Collisions.retrying(() -> act(environment)
+                .<Map<String, @Nullable Object>, RuntimeException>call(() ->
+                        committed(() -> payload.done(keys.once(environment, () -> unchecked(work))))));
     }
 
     private <T> T committed(Supplier<T> work) {

@@ -1,13 +1,16 @@
 package cn.jiceng.platform.persistence;
 
+import cn.jiceng.platform.event.DomainEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.CreationTimestamp;
-import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +24,38 @@ public abstract class Aggregate {
     @Version
     private int version;
 
-    @CreationTimestamp
     @Column(nullable = false, updatable = false)
     private @Nullable Instant createdAt;
 
-    @UpdateTimestamp
     @Column(nullable = false)
     private @Nullable Instant updatedAt;
+
+    private transient @Nullable List<DomainEvent> events;
+
+    @PrePersist
+    void recorded() {
+        createdAt = Act.require().at();
+        updatedAt = createdAt;
+    }
+
+    @PreUpdate
+    void changed() {
+        updatedAt = Act.require().at();
+    }
+
+    /** Tells those who react to it what the running verb has made happen; it is stored with the change itself. */
+    protected final void announce(DomainEvent event) {
+        if (events == null) {
+            events = new ArrayList<>();
+        }
+        events.add(event);
+    }
+
+    List<DomainEvent> takeEvents() {
+        List<DomainEvent> taken = events == null ? List.of() : events;
+        events = null;
+        return taken;
+    }
 
     /** The id, which exists as soon as the aggregate is stored. */
     public UUID getId() {

@@ -1,5 +1,6 @@
 package cn.jiceng.platform.persistence;
 
+import cn.jiceng.platform.event.DomainEvent;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,12 +44,22 @@ public class Revision {
     @CollectionTable(name = "revision_change", joinColumns = @JoinColumn(name = "revision"))
     private final List<RevisionChange> changes = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "event", joinColumns = @JoinColumn(name = "revision"))
+    @OrderColumn(name = "number")
+    private final List<RevisionEvent> events = new ArrayList<>();
+
     void by(Act act) {
+        recordedAt = act.at();
         actor = act.actor();
         client = act.client();
         operation = act.operation();
         requestId = act.requestId();
         reason = act.reason();
+    }
+
+    void tell(DomainEvent event, @Nullable String area) {
+        events.add(RevisionEvent.of(event, area));
     }
 
     void add(RevisionChange change) {

@@ -1,39 +1,52 @@
 package cn.jiceng.platform.persistence;
 
+import cn.jiceng.platform.job.WakeUp;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.hibernate.envers.EntityTrackingRevisionListener;
 import org.hibernate.envers.RevisionType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Fills a revision while Envers writes it: the running act, and the objects that it changed. */
+/** Fills a revision while Envers writes it: the running act, the objects that it changed, and what they announce. */
 @Component
 class RevisionWriter implements EntityTrackingRevisionListener {
     /** Asked for late: the listener is made together with the session factory. */
     private final ObjectProvider<EntityManager> entities;
 
-    RevisionWriter(ObjectProvider<EntityManager> entities) {
+    private final WakeUp wakeUp;
+
+    RevisionWriter(ObjectProvider<EntityManager> entities, @Lazy WakeUp wakeUp) {
         this.entities = entities;
+        this.wakeUp = wakeUp;
     }
 
     @Override
     public void newRevision(Object revision) {
-        Act act = Act.current()
-                .orElseThrow(() -> new IllegalStateException("something is changed, but nobody does anything"));
-        ((Revision) revision).by(act);
+        ((Revision) revision).by(Act.require());
+        TransactionSynchronizationManager.registerSynchronization(new AfterCommit(wakeUp));
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
     public void entityChanged(Class type, String name, Object id, RevisionType kind, Object revision) {
-        ((Revision) revision)
-                .add(new RevisionChange(type.getSimpleName(), (UUID) id, area(type, id), RevisionChange.Kind.of(kind)));
+        var written = (Revision) revision;
+        // the object is in the session, so that finding it again costs nothing; one that was deleted is not
+        Object changed = entities.getObject().find(type, id);
+        String area = changed instanceof Governed governed ? governed.getArea() : null;
+        written.add(new RevisionChange(type.getSimpleName(), (UUID) id, area, RevisionChange.Kind.of(kind)));
+        if (changed instanceof Aggregate aggregate) {
+            aggregate.takeEvents().forEach(event -> written.tell(event, area));
+        }
     }
 
-    /** The object is in the session, so that finding it again costs nothing; one that was deleted is not. */
-    private @Nullable String area(Class<?> type, Object id) {
-        return entities.getObject().find(type, id) instanceof Governed governed ? governed.getArea() : null;
+    private record AfterCommit(WakeUp wakeUp) implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            wakeUp.changed();
+        }
     }
 }
