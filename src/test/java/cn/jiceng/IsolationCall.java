@@ -77,14 +77,27 @@ public record IsolationCall(String entry, String document, String find, String p
      * @param find finds a cursor that has something before and after it
      */
     public static List<IsolationCall> cursors(String entry, String document, String find, String pointer) {
-        return Stream.of("after", "before")
-                .map(direction -> new IsolationCall(
-                        entry + '.' + direction,
-                        "query($value: String!) " + document.replace("%s", direction + ": $value"),
-                        find,
-                        pointer,
-                        IsolationCall::forge))
-                .toList();
+        return List.of(
+                cursor(entry, "after", document, find, pointer), cursor(entry, "before", document, find, pointer));
+    }
+
+    /**
+     * The history of a type, which goes one way alone.
+     *
+     * @param document what is sent, with {@code %s} for the arguments
+     * @param find finds the cursor of the newest of several changes
+     */
+    public static IsolationCall history(String type, String document, String find, String pointer) {
+        return cursor(type + ".history", "after", document, find, pointer);
+    }
+
+    private static IsolationCall cursor(String entry, String direction, String document, String find, String pointer) {
+        return new IsolationCall(
+                entry + '.' + direction,
+                "query($value: String!) " + document.replace("%s", direction + ": $value"),
+                find,
+                pointer,
+                IsolationCall::forge);
     }
 
     private static String forge(String cursor) {

@@ -79,6 +79,14 @@ record OrganizationClient(TestClient client, String city) {
         return payload.path("organization");
     }
 
+    /** Makes an organization with two below it, and returns the second of them. */
+    JsonNode familyOf(String name) {
+        JsonNode top = created(streetAdmin(), proposal(Map.of("type", "COMMUNITY_ORG", "name", name)));
+        String parent = top.path("id").asString("");
+        created(streetAdmin(), proposal(Map.of("name", name.charAt(0) + "一", "parentId", parent)));
+        return created(streetAdmin(), proposal(Map.of("name", name.charAt(0) + "二", "parentId", parent)));
+    }
+
     /** The payload of an act on an organization. */
     JsonNode act(String as, String mutation, String id, String more) {
         return act(as, mutation, id, more, "state version parent { code } mergedInto { code }");

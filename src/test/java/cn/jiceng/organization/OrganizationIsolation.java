@@ -78,6 +78,13 @@ class OrganizationIsolation implements IsolationFixtures {
                 "Organization.children",
                 "{ organizations(first: 1) { nodes { children%s } } }",
                 "/organizations/nodes/0/children"));
+        String history =
+                "{ organizations(first: 1) { nodes { history(%s) { nodes { kind } pageInfo { endCursor } } } } }";
+        calls.add(IsolationCall.history(
+                "Organization",
+                history,
+                history.formatted("first: 1"),
+                "/organizations/nodes/0/history/pageInfo/endCursor"));
         calls.add(act("Approve", ""));
         calls.add(act("Activate", ""));
         calls.add(act("Reject", ", input: {reason: \"重复\"}"));

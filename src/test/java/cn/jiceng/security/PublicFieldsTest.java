@@ -70,6 +70,7 @@ class PublicFieldsTest {
                         .aliasedScalar(ExtendedScalars.Json)
                         .build())
                 .scalar(ExtendedScalars.GraphQLLong)
+                .scalar(ExtendedScalars.Json)
                 .type(
                         "Query",
                         query -> query.dataFetcher("division", field -> city).dataFetcher("bureau", field -> bureau));

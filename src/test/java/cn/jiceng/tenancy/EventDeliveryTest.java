@@ -25,7 +25,8 @@ class EventDeliveryTest {
     private MergerProbe probe;
 
     private String active() {
-        String community = client.as(ADMIN, "{ divisions(first: 1, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }")
+        String community = client.as(
+                        ADMIN, "{ divisions(first: 1, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }")
                 .data()
                 .at("/divisions/nodes/0/code")
                 .asString("");
@@ -37,8 +38,7 @@ class EventDeliveryTest {
                 .at("/organizationCreate/organization/id")
                 .asString("");
         client.as(ADMIN, """
-                mutation($id: ID!) { organizationApprove(id: $id) { userErrors { code } } organizationActivate(id: $id) { userErrors { code } } }""",
-                Map.of("id", id));
+                mutation($id: ID!) { organizationApprove(id: $id) { userErrors { code } } organizationActivate(id: $id) { userErrors { code } } }""", Map.of("id", id));
         return id;
     }
 
@@ -51,7 +51,8 @@ class EventDeliveryTest {
                 "mutation($id: ID!, $into: ID!) { organizationMerge(id: $id, input: {intoId: $into}) { userErrors { code } } }",
                 Map.of("id", from, "into", into));
         assertThat(answer.data().at("/organizationMerge/userErrors")).isEmpty();
-        return new OrganizationMerged(NodeId.parse(from).uuid(), NodeId.parse(into).uuid());
+        return new OrganizationMerged(
+                NodeId.parse(from).uuid(), NodeId.parse(into).uuid());
     }
 
     private long timesHeard(OrganizationMerged event) {

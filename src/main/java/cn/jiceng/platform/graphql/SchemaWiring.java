@@ -1,5 +1,7 @@
 package cn.jiceng.platform.graphql;
 
+import cn.jiceng.platform.loader.Change;
+import cn.jiceng.platform.loader.HistoryField;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -18,19 +20,22 @@ import java.util.stream.Collectors;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Serves what is the same in every type: scalars, the opaque {@code id} of nodes, and the fields of connections. */
+/** Serves what is the same in every type: scalars, the {@code id} of nodes, histories, and the fields of connections. */
 @Component
 class SchemaWiring implements RuntimeWiringConfigurer {
     private static final String CONNECTION = "Connection";
 
-    private final Map<String, ? extends Class<?>> entities;
+    private final Map<String, Class<?>> listed;
+    private final HistoryField history;
     private final List<GraphQLScalarType> scalarsOfFeatures;
     private TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
 
-    SchemaWiring(EntityManager entities, List<GraphQLScalarType> scalarsOfFeatures) {
+    SchemaWiring(EntityManager entities, HistoryField history, List<GraphQLScalarType> scalarsOfFeatures) {
         this.scalarsOfFeatures = scalarsOfFeatures;
-        this.entities = entities.getMetamodel().getEntities().stream()
+        this.listed = entities.getMetamodel().getEntities().stream()
                 .collect(Collectors.toMap(EntityType::getName, EntityType::getJavaType));
+        listed.put("Change", Change.class);
+        this.history = history;
     }
 
     @Override
@@ -42,10 +47,14 @@ class SchemaWiring implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.scalar(described(DateTimeScalar.TYPE))
                 .scalar(described(ExtendedScalars.Date))
-                .scalar(described(ExtendedScalars.GraphQLLong));
+                .scalar(described(ExtendedScalars.GraphQLLong))
+                .scalar(described(ExtendedScalars.Json));
         scalarsOfFeatures.forEach(scalar -> wiring.scalar(described(scalar)));
         for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
-            if (isNode(type)) {
+            if (implementsOne(type, "Audited")) {
+                wiring.type(type.getName(), audited -> audited.dataFetcher("history", history));
+            }
+            if (implementsOne(type, "Node")) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
             }
             if (type.getName().endsWith(CONNECTION)) {
@@ -63,10 +72,10 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                         builder.description(definition.getDescription().getContent()));
     }
 
-    private static boolean isNode(ObjectTypeDefinition type) {
+    private static boolean implementsOne(ObjectTypeDefinition type, String name) {
         return type.getImplements().stream()
                 .anyMatch(implemented ->
-                        implemented instanceof TypeName name && name.getName().equals("Node"));
+                        implemented instanceof TypeName one && one.getName().equals(name));
     }
 
     private static DataFetcher<String> id(String type) {
@@ -78,9 +87,9 @@ class SchemaWiring implements RuntimeWiringConfigurer {
 
     private void wireConnection(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
         String name = type.getName();
-        Class<?> node = entities.get(name.substring(0, name.length() - CONNECTION.length()));
+        Class<?> node = listed.get(name.substring(0, name.length() - CONNECTION.length()));
         if (node == null) {
-            throw new IllegalStateException(name + " is a list of no entity");
+            throw new IllegalStateException(name + " is a list of nothing known");
         }
         Map<String, ConnectionField> fields = ConnectionField.of(node);
         for (FieldDefinition field : type.getFieldDefinitions()) {

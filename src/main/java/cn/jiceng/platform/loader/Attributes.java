@@ -3,13 +3,17 @@ package cn.jiceng.platform.loader;
 import jakarta.persistence.Column;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Collate;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,45 @@ record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
             name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
+    }
+
+    /** Whether every change is kept, so that it can be read as of a moment. */
+    boolean audited() {
+        return type.isAnnotationPresent(Audited.class);
+    }
+
+    /** The name in HQL of the entity's rows in its audit table. */
+    String auditEntity() {
+        return type.getName() + "_aud";
+    }
+
+    /** An attribute of the alias {@code e} in HQL, in the audit table. */
+    static String auditPath(String attribute) {
+        return attribute.equals("id") ? "e.originalId.id" : "e." + attribute;
+    }
+
+    /** The audited attributes in an order that stays the same. */
+    List<String> names() {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getValue().isAnnotationPresent(NotAudited.class))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** An object with these values, which belongs to no session. */
+    Object make(List<String> names, @Nullable Object[] values) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Object made = constructor.newInstance();
+            for (int i = 0; i < values.length; i++) {
+                field(names.get(i)).set(made, values[i]);
+            }
+            return made;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     boolean has(String name) {

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * together, {@code or} holds alternatives. The schema has already checked names and types.
  */
 final class Filters {
-    private final Attributes attributes;
+    private final Source<?> source;
     private final Conditions conditions;
 
-    Filters(Attributes attributes, Conditions conditions) {
-        this.attributes = attributes;
+    Filters(Source<?> source, Conditions conditions) {
+        this.source = source;
         this.conditions = conditions;
     }
 
@@ -94,7 +94,7 @@ final class Filters {
     }
 
     private String predicate(String name, String operator, Object operand) {
-        String path = "e." + name;
+        String path = source.path(name);
         return switch (operator) {
             case "eq" -> path + " = " + bind(name, operand);
             case "not" -> path + " is distinct from " + bind(name, operand);
@@ -111,7 +111,7 @@ final class Filters {
     }
 
     private String startsWith(String name, String path, String prefix) {
-        if (!attributes.bytewise(name)) {
+        if (!source.attributes().bytewise(name)) {
             return path + " like " + conditions.bind(literal(prefix) + '%') + " escape '\\'";
         }
         if (prefix.isEmpty()) {
@@ -150,7 +150,7 @@ final class Filters {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Object value(String name, Object operand) {
-        Class<?> type = attributes.typeOf(name);
+        Class<?> type = source.attributes().typeOf(name);
         if (operand instanceof String text) {
             return type.isEnum()
                     ? Enum.valueOf((Class) type, text)

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The order of a list, total because it ends in the id or another unique attribute, and the page next to a row. */
-record Keyset(Attributes attributes, List<Key> keys) {
+record Keyset(Source<?> source, List<Key> keys) {
     /** One attribute of the order. */
     record Key(String attribute, boolean descending) {}
 
-    static Keyset of(Attributes attributes, List<Order> orderBy) {
+    static Keyset of(Source<?> source, List<Order> orderBy) {
         List<Key> keys = new ArrayList<>();
         for (Order order : orderBy) {
             String attribute = Attributes.named(order.field());
@@ -19,18 +19,18 @@ record Keyset(Attributes attributes, List<Key> keys) {
                 continue; // the first mention has decided already
             }
             keys.add(new Key(attribute, order.descending()));
-            if (attributes.unique(attribute)) {
-                return new Keyset(attributes, keys);
+            if (source.attributes().unique(attribute)) {
+                return new Keyset(source, keys);
             }
         }
         boolean descending = !keys.isEmpty() && keys.getLast().descending();
         keys.add(new Key("id", descending));
-        return new Keyset(attributes, keys);
+        return new Keyset(source, keys);
     }
 
     String orderBy(boolean backward) {
         return keys.stream()
-                .map(key -> "e." + key.attribute() + (key.descending() == backward ? "" : " desc"))
+                .map(key -> source.path(key.attribute()) + (key.descending() == backward ? "" : " desc"))
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
@@ -42,28 +42,27 @@ record Keyset(Attributes attributes, List<Key> keys) {
             Key key = keys.get(i);
             String value = conditions.bind(values.get(i));
             String comparison = key.descending() == backward ? " > " : " < ";
-            alternatives.add('(' + equal.toString() + "e." + key.attribute() + comparison + value + ')');
-            equal.append("e.")
-                    .append(key.attribute())
+            alternatives.add('(' + equal.toString() + source.path(key.attribute()) + comparison + value + ')');
+            equal.append(source.path(key.attribute()))
                     .append(" = ")
                     .append(value)
                     .append(" and ");
         }
         // the first key alone bounds the index scan; the alternatives decide among its equals
         String first = keys.getFirst().descending() == backward ? " >= " : " <= ";
-        conditions.add("e." + keys.getFirst().attribute() + first + conditions.bind(values.getFirst()));
+        conditions.add(source.path(keys.getFirst().attribute()) + first + conditions.bind(values.getFirst()));
         conditions.add('(' + String.join(" or ", alternatives) + ')');
     }
 
     List<Class<?>> types() {
         return keys.stream()
-                .<Class<?>>map(key -> attributes.typeOf(key.attribute()))
+                .<Class<?>>map(key -> source.attributes().typeOf(key.attribute()))
                 .toList();
     }
 
     List<@Nullable Object> values(Object row) {
         List<@Nullable Object> values = new ArrayList<>();
-        keys.forEach(key -> values.add(attributes.get(row, key.attribute())));
+        keys.forEach(key -> values.add(source.attributes().get(row, key.attribute())));
         return values;
     }
 }

@@ -74,7 +74,7 @@ public record ListArguments(
         return JSON.writeValueAsString(List.of(filter, orderBy, search));
     }
 
-    private static int size(String name, @Nullable Integer asked, Limits limits) {
+    static int size(String name, @Nullable Integer asked, Limits limits) {
         if (asked == null) {
             return limits.defaultPageSize();
         }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -14,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The queries behind a connection: its pages, counts and groups, for one parent or for many at once.
  *
+ * @param columns the attributes that are shown, all of them when empty
  * @param parent what tells the lists of several parents apart, null for a list of the whole tenant
  */
 record Listing<T>(
-        Attributes attributes, @Nullable Parent parent, ListArguments arguments, Cursors cursors, Class<T> type) {
+        Source<T> source, Set<String> columns, @Nullable Parent parent, ListArguments arguments, Cursors cursors) {
     /** Stands for the parent of a list of the whole tenant. */
     static final UUID NO_PARENT = new UUID(0, 0);
 
     Keyset keyset() {
-        return Keyset.of(attributes, arguments.orderBy());
+        return Keyset.of(source, arguments.orderBy());
     }
 
     /** A page for each parent, in one query. */
@@ -38,25 +41,33 @@ record Listing<T>(
 
     private Page<T> page(Session session, Object parentId) {
         Conditions conditions = seek(conditions(List.of(parentId)), parentId);
-        String query =
-                "from " + attributes.entity() + " e" + conditions.where() + keyset().orderBy(arguments.backward());
-        return Page.of(
-                conditions
-                        .bindTo(session.createSelectionQuery(query, type))
-                        .setMaxResults(arguments.size() + 1)
-                        .getResultList(),
-                arguments);
+        String query = "from " + source.entity() + " e" + conditions.where() + keyset().orderBy(arguments.backward());
+        return Page.of(rows().read(session, query, conditions, arguments.size() + 1), arguments);
+    }
+
+    /** With what the place of a row is told from, beside what is shown of it. */
+    private Source<T> rows() {
+        if (columns.isEmpty()) {
+            return source;
+        }
+        Set<String> read = new TreeSet<>(columns);
+        read.add("id");
+        keyset().keys().forEach(key -> read.add(key.attribute()));
+        if (parent != null) {
+            read.add(parent.attribute());
+        }
+        return source.only(read);
     }
 
     private Map<Object, List<T>> windows(Session session, Parent by, List<Object> parents) {
         Conditions conditions = seek(conditions(parents), parents.getFirst());
         String order = keyset().orderBy(arguments.backward());
-        String numbered = "select e.id as id, row_number() over (partition by %s%s) as position from %s e%s"
-                .formatted(by.expression(), order, attributes.entity(), conditions.where());
-        String query = "select e from %s e join (%s) w on w.id = e.id where w.position <= %s%s"
-                .formatted(attributes.entity(), numbered, conditions.bind(arguments.size() + 1L), order);
-        return conditions.bindTo(session.createSelectionQuery(query, type)).getResultList().stream()
-                .collect(Collectors.groupingBy(row -> by.of(attributes, row)));
+        String numbered = "select %s, row_number() over (partition by %s%s) as position from %s e%s"
+                .formatted(source.key(), by.expression(), order, source.entity(), conditions.where());
+        String query = "from %s e join (%s) w on %s where w.position <= %s%s"
+                .formatted(source.entity(), numbered, source.sameRow(), conditions.bind(arguments.size() + 1L), order);
+        return rows().read(session, query, conditions, Integer.MAX_VALUE).stream()
+                .collect(Collectors.groupingBy(row -> by.of(source.attributes(), row)));
     }
 
     /** Where one of the parents' lists goes on; all that are read together go on at the same place. */
@@ -113,21 +124,21 @@ record Listing<T>(
         String owner = parent == null ? conditions.bind(NO_PARENT) + ", " : "";
         String selected = by.isEmpty() ? "" : String.join(", ", by) + ", ";
         String query = "select %s%scount(*) from %s e%s%s"
-                .formatted(owner, selected, attributes.entity(), conditions.where(), grouping);
+                .formatted(owner, selected, source.entity(), conditions.where(), grouping);
         return conditions
                 .bindTo(session.createSelectionQuery(query, Object[].class))
                 .getResultList();
     }
 
     private Conditions conditions(List<Object> parents) {
-        var conditions = new Conditions();
+        Conditions conditions = source.conditions();
         if (parent != null) {
             conditions.add(
                     parents.size() == 1
                             ? parent.expression() + " = " + conditions.bind(parents.getFirst())
                             : parent.expression() + " in " + conditions.bind(Collections.unmodifiableList(parents)));
         }
-        new Filters(attributes, conditions).apply(arguments.filter());
+        new Filters(source, conditions).apply(arguments.filter());
         if (!arguments.search().isEmpty()) {
             conditions.add("found_by(e.name, e.pinyin, " + conditions.bind(SearchText.query(arguments.search())) + ")");
         }

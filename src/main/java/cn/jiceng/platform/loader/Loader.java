@@ -5,6 +5,7 @@ import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ public final class Loader {
     /** The object with a value of a unique attribute, null where there is none. */
     public <T extends Aggregate> CompletableFuture<@Nullable T> by(Class<T> type, String attribute, Object value) {
         return this.<Object, @Nullable T>batch(
-                type.getSimpleName() + '.' + attribute,
+                type.getSimpleName() + '.' + attribute + moment(),
                 value,
-                (session, values) -> find(session, type, attribute, values));
+                (session, values) -> find(session, source(type), attribute, values));
     }
 
     /**
@@ -66,35 +67,43 @@ public final class Loader {
 
     /** The whole tenant's list of a type, by the arguments of the field being fetched. */
     public <T extends Aggregate> Connection<T> list(Class<T> type) {
-        return new Connection<>(this, listing(type, null), Listing.NO_PARENT);
+        return new ListConnection<>(this, listing(type, null), Listing.NO_PARENT);
     }
 
     /** The list of those whose {@code parent} attribute is {@code id}. */
     public <T extends Aggregate> Connection<T> list(Class<T> type, String parent, UUID id) {
-        return new Connection<>(this, listing(type, Parent.id(parent)), id);
+        return new ListConnection<>(this, listing(type, Parent.id(parent)), id);
+    }
+
+    private <T> Source<T> source(Class<T> type) {
+        return new Source<>(reading.attributes(type), type, AsOf.of(environment), List.of());
     }
 
     /** The list of those that lie in a division, by its code. */
     public <T extends Aggregate & Governed> Connection<T> inside(Class<T> type, String division) {
-        return new Connection<>(this, listing(type, Parent.area(division.length())), division);
+        return new ListConnection<>(this, listing(type, Parent.area(division.length())), division);
     }
 
     private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent) {
         var arguments = ListArguments.of(environment, reading.limits());
-        Attributes attributes = reading.attributes(type);
-        return new Listing<>(attributes, parent, arguments, reading.cursors(attributes, parent, arguments), type);
+        Source<T> source = source(type);
+        return new Listing<>(
+                source,
+                reading.columns(source.attributes(), environment),
+                parent,
+                arguments,
+                reading.cursors(() -> source.attributes().entity() + '.' + parent + arguments.list()));
     }
 
     <T, R> CompletableFuture<R> batch(
             String what, Listing<T> listing, Object parent, BiFunction<Session, List<Object>, List<R>> read) {
-        // the same place in the document has the same arguments, for whichever parent
-        String name = what
-                + ' '
-                + listing.attributes().entity()
-                + '.'
-                + listing.parent()
-                + environment.getField().getSourceLocation();
-        return this.<Object, R>batch(name, parent, read);
+        return this.<Object, R>batch(
+                place(what + ' ' + listing.source().attributes().entity() + '.' + listing.parent()), parent, read);
+    }
+
+    /** Names a reading by the place of its field: there it has the same arguments, for whichever parent. */
+    String place(String what) {
+        return what + ' ' + environment.getField().getSourceLocation() + moment();
     }
 
     /**
@@ -114,18 +123,23 @@ public final class Loader {
         return loader.load(key);
     }
 
-    private <T> List<@Nullable T> find(Session session, Class<T> type, String attribute, List<Object> values) {
-        Attributes attributes = reading.attributes(type);
-        var conditions = new Conditions();
+    /** Objects of one moment are never shared with those of another. */
+    private String moment() {
+        Instant asOf = AsOf.of(environment);
+        return asOf == null ? "" : " as of " + asOf;
+    }
+
+    private static <T> List<@Nullable T> find(
+            Session session, Source<T> source, String attribute, List<Object> values) {
+        Conditions conditions = source.conditions();
         conditions.add(
                 values.size() == 1
-                        ? "e." + attribute + " = " + conditions.bind(values.getFirst())
-                        : "e." + attribute + " in " + conditions.bind(values));
-        String query = "from " + attributes.entity() + " e" + conditions.where();
+                        ? source.path(attribute) + " = " + conditions.bind(values.getFirst())
+                        : source.path(attribute) + " in " + conditions.bind(values));
         Map<Object, T> found = new HashMap<>();
-        for (T row :
-                conditions.bindTo(session.createSelectionQuery(query, type)).getResultList()) {
-            found.put(Objects.requireNonNull(attributes.get(row, attribute)), row);
+        for (T row : source.read(
+                session, "from " + source.entity() + " e" + conditions.where(), conditions, Integer.MAX_VALUE)) {
+            found.put(Objects.requireNonNull(source.attributes().get(row, attribute)), row);
         }
         return values.stream().<@Nullable T>map(found::get).toList();
     }

@@ -2,12 +2,17 @@ package cn.jiceng.platform.loader;
 
 import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.platform.limit.Limits;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.language.Field;
+import graphql.schema.DataFetchingEnvironment;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every {@link Loader} needs: the session of the running transaction, the entities, and the tenant's cursors. */
@@ -18,6 +23,8 @@ class Reading {
     private final MasterKey key;
     private final Limits limits;
     private final Map<String, byte[]> cursorKeys = new ConcurrentHashMap<>();
+    private final Cache<Field, Set<String>> columns =
+            Caffeine.newBuilder().weakKeys().build();
     private final Map<Class<?>, Attributes> attributes = new ConcurrentHashMap<>();
 
     Reading(EntityManager entities, CurrentTenantIdentifierResolver<String> tenant, MasterKey key, Limits limits) {
@@ -35,15 +42,21 @@ class Reading {
         return limits;
     }
 
+    /** The attributes that the connection being fetched has to read; documents are kept, and so are their fields. */
+    Set<String> columns(Attributes ofType, DataFetchingEnvironment environment) {
+        return environment.getMergedField().isSingleField()
+                ? columns.get(environment.getField(), field -> Columns.of(ofType, environment))
+                : Columns.ALL;
+    }
+
     Attributes attributes(Class<?> type) {
         return attributes.computeIfAbsent(
                 type, absent -> Attributes.of(entities.getMetamodel().entity(absent)));
     }
 
-    Cursors cursors(Attributes attributes, @Nullable Parent parent, ListArguments arguments) {
-        return new Cursors(
-                cursorKeys.computeIfAbsent(tenant.resolveCurrentTenantIdentifier(), this::cursorKey),
-                () -> attributes.entity() + '.' + parent + arguments.list());
+    /** @param list tells the list from all others; most answers hold no cursor and never ask */
+    Cursors cursors(Supplier<String> list) {
+        return new Cursors(cursorKeys.computeIfAbsent(tenant.resolveCurrentTenantIdentifier(), this::cursorKey), list);
     }
 
     private byte[] cursorKey(String ofTenant) {

@@ -5,6 +5,7 @@ import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.platform.limit.Limits;
+import cn.jiceng.platform.loader.Past;
 import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.schema.DataFetchingEnvironment;
@@ -28,17 +29,20 @@ import tools.jackson.databind.json.JsonMapper;
 class IdempotencyKeys {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST = 255;
+    private static final String VERSION = " version ";
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private final EntityManager entities;
+    private final Past past;
     private final Aggregates aggregates;
     private final MasterKey secret;
     private final Clock clock;
 
-    IdempotencyKeys(EntityManager entities, Aggregates aggregates, MasterKey secret, Clock clock) {
+    IdempotencyKeys(EntityManager entities, Past past, Aggregates aggregates, MasterKey secret, Clock clock) {
         this.entities = entities;
+        this.past = past;
         this.aggregates = aggregates;
         this.secret = secret;
         this.clock = clock;
@@ -116,12 +120,20 @@ class IdempotencyKeys {
         if (!known[0].equals(request)) {
             throw Refusal.of(CommonRefusal.KEY_REUSED, "mutation.keyReused");
         }
-        return known[1] == null ? null : aggregates.find(NodeId.parse((String) known[1]));
+        return known[1] == null ? null : answered((String) known[1]);
     }
 
     private static @Nullable String answer(@Nullable Object result) {
         return result instanceof Aggregate aggregate
-                ? new NodeId(aggregate.getClass().getSimpleName(), aggregate.getId()).toString()
+                ? new NodeId(aggregate.getClass().getSimpleName(), aggregate.getId()) + VERSION + aggregate.getVersion()
                 : null;
+    }
+
+    /** The object as it was after the act, whatever has become of it since. */
+    private @Nullable Object answered(String answer) {
+        int end = answer.indexOf(VERSION);
+        Aggregate object = aggregates.find(NodeId.parse(answer.substring(0, end)));
+        int version = Integer.parseInt(answer.substring(end + VERSION.length()));
+        return object == null || object.getVersion() == version ? object : past.version(object, version);
     }
 }

@@ -23,24 +23,26 @@ class KeysetTest {
         String name = "n";
     }
 
-    private final Attributes attributes = new Attributes(
+    private static final Attributes ATTRIBUTES = new Attributes(
             "Row",
             Row.class,
             Arrays.stream(Row.class.getDeclaredFields())
                     .collect(Collectors.toMap(java.lang.reflect.Field::getName, Function.identity())));
 
+    private final Source<Row> source = new Source<>(ATTRIBUTES, Row.class, null, List.of());
+
     @Test
     void anOrderEndsInTheIdUnlessSomethingUniqueComesFirst() {
         assertThat(keyset("NAME").keys()).containsExactly(new Key("name", false), new Key("id", false));
         assertThat(keyset("CODE", "NAME").keys()).containsExactly(new Key("code", false));
-        assertThat(Keyset.of(attributes, List.of(new Order("NAME", true))).keys())
+        assertThat(Keyset.of(source, List.of(new Order("NAME", true))).keys())
                 .containsExactly(new Key("name", true), new Key("id", true));
-        assertThat(Keyset.of(attributes, List.of()).keys()).containsExactly(new Key("id", false));
+        assertThat(Keyset.of(source, List.of()).keys()).containsExactly(new Key("id", false));
     }
 
     @Test
     void readingBackwardTurnsEveryDirection() {
-        Keyset keyset = Keyset.of(attributes, List.of(new Order("NAME", true)));
+        Keyset keyset = Keyset.of(source, List.of(new Order("NAME", true)));
         assertThat(keyset.orderBy(false)).isEqualTo(" order by e.name desc, e.id desc");
         assertThat(keyset.orderBy(true)).isEqualTo(" order by e.name, e.id");
     }
@@ -55,7 +57,7 @@ class KeysetTest {
 
     private Keyset keyset(String... fields) {
         return Keyset.of(
-                attributes,
+                source,
                 Arrays.stream(fields).map(field -> new Order(field, false)).toList());
     }
 }

@@ -59,6 +59,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void aRepeatShowsTheObjectAsItWasThen() {
+        String document = mutation(newCode()).replace("id version", "id version name state formalMembers");
+        String key = newCode();
+        JsonNode first = send(document, key).data();
+        client.as(
+                ADMIN,
+                "mutation { organizationUpdate(id: \"%s\", input: {name: \"改名\"}) { userErrors { code } } }"
+                        .formatted(
+                                first.at("/organizationCreate/organization/id").asString("")));
+        assertThat(send(document, key).data()).isEqualTo(first);
+    }
+
+    @Test
     void aKeyIsForOneActWithItsArguments() {
         String key = newCode();
         send(mutation(newCode()), key);

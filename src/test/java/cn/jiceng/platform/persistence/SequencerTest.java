@@ -38,8 +38,7 @@ class SequencerTest {
     private <T> T inCity(Supplier<T> work) {
         return CurrentTenant.call(
                 CITY,
-                () -> Collisions.retrying(
-                        () -> Objects.requireNonNull(transaction.execute(status -> work.get()))));
+                () -> Collisions.retrying(() -> Objects.requireNonNull(transaction.execute(status -> work.get()))));
     }
 
     private UUID changed() {
@@ -54,7 +53,9 @@ class SequencerTest {
     }
 
     private String community() {
-        return client.as(CITY + ".city-admin", "{ divisions(first: 1, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }")
+        return client.as(
+                        CITY + ".city-admin",
+                        "{ divisions(first: 1, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }")
                 .data()
                 .at("/divisions/nodes/0/code")
                 .asString("");
@@ -79,7 +80,8 @@ class SequencerTest {
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         Thread earlier = Thread.startVirtualThread(() -> inCity(() -> {
-            entities.createNativeQuery("select cast(pg_current_xact_id() as text)").getSingleResult();
+            entities.createNativeQuery("select cast(pg_current_xact_id() as text)")
+                    .getSingleResult();
             begun.countDown();
             return waited(end);
         }));
@@ -105,13 +107,13 @@ class SequencerTest {
     void placesAreWithoutGapsAndTimesNeverGoBack() {
         UUID last = changed();
         await().until(() -> hasPlace(last));
-        List<Object[]> wrong = inCity(() -> entities.createNativeQuery("""
+        List<Object[]> wrong =
+                inCity(() -> entities.createNativeQuery("""
                         select seq, moment from (
                             select seq, moment, lag(seq, 1, cast(0 as bigint)) over (order by seq) before,
                                 lag(moment, 1, moment) over (order by seq) earlier
                             from revision_order) o
-                        where seq <> before + 1 or moment < earlier""", Object[].class)
-                .getResultList());
+                        where seq <> before + 1 or moment < earlier""", Object[].class).getResultList());
         assertThat(wrong).isEmpty();
     }
 }
