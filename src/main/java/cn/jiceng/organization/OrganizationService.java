@@ -43,13 +43,13 @@ class OrganizationService {
 
     Organization update(Organization organization, OrganizationUpdateInput input) {
         Guard.require(OrganizationAction.UPDATE, organization);
-        organization.update(input);
         if (input.hasParentId()) {
             Organization parent = aggregates.requireIfGiven(Organization.class, input.getParentId());
             tree.requireParent(organization.getType(), parent);
             tree.requireNoCycle(organization, parent);
             organization.moveBelow(parent);
         }
+        organization.update(input);
         return organization;
     }
 

@@ -1,6 +1,7 @@
 package cn.jiceng.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
@@ -113,6 +114,11 @@ class PersonMutationsTest {
         List<String> ids = IntStream.range(0, 5)
                 .mapToObj(i -> persons.registered(ADMIN, AREA))
                 .toList();
+        // the server's own work in the background is counted too, so that it may take another try
+        await().untilAsserted(() -> assertThat(statementsOfReading(ids)).isEqualTo(2));
+    }
+
+    private long statementsOfReading(List<String> ids) {
         var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         long before = statistics.getPrepareStatementCount();
@@ -124,7 +130,6 @@ class PersonMutationsTest {
         assertThat(found.path("nodes"))
                 .hasSize(5)
                 .allMatch(person -> person.path("name").asString("").equals("测**"));
-        assertThat(statistics.getPrepareStatementCount() - before).isEqualTo(2);
-        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount() - before;
     }
 }

@@ -59,6 +59,9 @@ final class OpenedServer implements AutoCloseable {
                 TenantSettings.class, () -> new TenantSettings(cities.folder(), Set.of(), Duration.ofMillis(100)));
         context.registerBean(
                 PoolSettings.class, () -> new PoolSettings(4, 2, Duration.ofSeconds(1), Duration.ofSeconds(10)));
+        context.registerBean(
+                BackgroundSettings.class,
+                () -> new BackgroundSettings(Duration.ofMillis(100), Duration.ofDays(1), Duration.ofDays(1)));
         context.registerBean(ValidatorFactory.class, Validation::buildDefaultValidatorFactory);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         context.registerBean(

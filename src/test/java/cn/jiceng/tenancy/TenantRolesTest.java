@@ -124,6 +124,7 @@ class TenantRolesTest {
                             "city_key",
                             "client",
                             "division",
+                            "event_cursor",
                             "grid",
                             "grid_assignment",
                             "grid_coverage",

@@ -5,6 +5,7 @@ import cn.jiceng.platform.job.Job;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A job for each consumer, so that one that fails holds up no other. */
@@ -12,8 +13,9 @@ import org.springframework.stereotype.Component;
 public class EventDeliveries {
     private final List<Job> jobs;
 
-    EventDeliveries(List<EventConsumer<?>> consumers, EntityManager entities, Clock clock) {
-        this.jobs = consumers.stream()
+    EventDeliveries(ObjectProvider<EventConsumer<?>> consumers, EntityManager entities, Clock clock) {
+        this.jobs = consumers
+                .orderedStream()
                 .<Job>map(consumer -> new EventDelivery<>(consumer, entities, clock))
                 .toList();
     }
