@@ -107,7 +107,7 @@ class GridController {
     @SchemaMapping
     CompletableFuture<Set<GridFinding>> findings(Grid grid, Loader loader) {
         var findings = new GridFindings(policies.current().grid(), LocalDate.now(clock));
-        return loader.batch("Grid.facts", grid.getId(), GridFacts::read).thenApply(facts -> findings.of(grid, facts));
+        return loader.present("Grid.facts", grid.getId(), GridFacts::read).thenApply(facts -> findings.of(grid, facts));
     }
 
     @SchemaMapping

@@ -3,10 +3,12 @@ package cn.jiceng.grid;
 import cn.jiceng.platform.loader.Loader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Which grids a grid came from and which it became, read for many grids at once. */
 enum GridLineage {
@@ -17,24 +19,36 @@ enum GridLineage {
 
     GridLineage(String found, String asked) {
         this.query = """
-                select s.%2$s, g from GridSuccession s join Grid g on g.id = s.%1$s
+                select s.%2$s, g.id from GridSuccession s join Grid g on g.id = s.%1$s
                 where s.%2$s in :ids order by g.code
                 """.formatted(found, asked);
     }
 
     CompletableFuture<List<Grid>> of(Grid grid, Loader loader) {
-        return loader.batch("Grid." + name(), grid.getId(), this::read);
+        return loader.<UUID, List<UUID>>batch("Grid." + name(), grid.getId(), this::read)
+                .thenCompose(ids -> all(ids, loader));
     }
 
-    private List<List<Grid>> read(Session session, List<UUID> ids) {
-        Map<Object, List<Grid>> found =
+    /** A succession never changes; as of a moment it is there once its grids are. */
+    private static CompletableFuture<List<Grid>> all(List<UUID> ids, Loader loader) {
+        List<CompletableFuture<@Nullable Grid>> grids =
+                ids.stream().map(id -> loader.byId(Grid.class, id)).toList();
+        return CompletableFuture.allOf(grids.toArray(CompletableFuture[]::new))
+                .thenApply(read -> grids.stream()
+                        .map(CompletableFuture::join)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private List<List<UUID>> read(Session session, List<UUID> ids) {
+        Map<Object, List<UUID>> found =
                 session
                         .createSelectionQuery(query, Object[].class)
                         .setParameterList("ids", ids)
                         .getResultList()
                         .stream()
                         .collect(Collectors.groupingBy(
-                                row -> row[0], Collectors.mapping(row -> (Grid) row[1], Collectors.toList())));
+                                row -> row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
         return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
     }
 }

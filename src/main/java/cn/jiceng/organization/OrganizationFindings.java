@@ -60,7 +60,7 @@ class OrganizationFindings {
 
     private CompletableFuture<Boolean> hasEndedTerm(Organization organization, Loader loader) {
         return organization.takesPartTimeMembers() && organization.isInUse()
-                ? loader.<UUID, Boolean>batch("endedTerms", organization.getId(), this::haveEndedTerms)
+                ? loader.<UUID, Boolean>present("endedTerms", organization.getId(), this::haveEndedTerms)
                 : CompletableFuture.completedFuture(false);
     }
 

@@ -107,6 +107,22 @@ public final class Loader {
     }
 
     /**
+     * As {@link #batch}, for what the feature works out from the present alone.
+     *
+     * @return fails with BAD_REQUEST below a field that is read as of a moment
+     */
+    public <K, R extends @Nullable Object> CompletableFuture<R> present(
+            String name, K key, BiFunction<Session, List<K>, List<R>> read) {
+        if (AsOf.of(environment) != null) {
+            throw new Problem(
+                    ErrorCode.BAD_REQUEST,
+                    "%s is worked out from the present and cannot be read as of a moment."
+                            .formatted(environment.getField().getName()));
+        }
+        return batch(name, key, read);
+    }
+
+    /**
      * Reads one value together with those that the other fields of this level ask for.
      *
      * @param name tells this kind of reading from all others of the request
