@@ -2,21 +2,35 @@ package cn.jiceng.division;
 
 import cn.jiceng.platform.loader.SearchText;
 import cn.jiceng.platform.persistence.Aggregate;
+import cn.jiceng.platform.persistence.Governed;
 import cn.jiceng.tenantfile.DivisionLevel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Collate;
+import org.hibernate.envers.AuditOverride;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
 /** A district, street or community, or the city itself: an area that everything governed lies in (行政区划). */
 @Entity
-public class Division extends Aggregate {
+@Audited
+@AuditOverride(forClass = Aggregate.class)
+public class Division extends Aggregate implements Governed {
+    /** Whether it is in use. */
+    enum Life {
+        OPEN,
+        CLOSED
+    }
+
     @Collate("C")
     @Column(nullable = false, unique = true, updatable = false)
     private String code;
@@ -29,6 +43,8 @@ public class Division extends Aggregate {
     private @Nullable DivisionKind kind;
 
     @Column(nullable = false)
+    @NotBlank
+    @Size(max = 100)
     private String name;
 
     @Column(nullable = false)
@@ -40,6 +56,9 @@ public class Division extends Aggregate {
     private Instant validFrom;
 
     private @Nullable Instant validTo;
+
+    /** What the city's file last called it, null for what came of merging and splitting. */
+    private @Nullable String listedName;
 
     /** For Hibernate alone. */
     @SuppressWarnings("NullAway.Init")
@@ -62,6 +81,20 @@ public class Division extends Aggregate {
         kind = level == DivisionLevel.COMMUNITY ? DivisionKind.ofName(newName) : null;
     }
 
+    /** Takes the name of the city's file, where that has changed: what it was renamed since stands against an old line. */
+    void listedAs(String listed) {
+        if (!listed.equals(listedName)) {
+            listedName = listed;
+            if (!listed.equals(name)) {
+                rename(listed);
+            }
+        }
+    }
+
+    boolean isListed() {
+        return listedName != null;
+    }
+
     /** Ends the division: nothing new may lie in it. */
     void close(Instant at) {
         validTo = at;
@@ -70,6 +103,24 @@ public class Division extends Aggregate {
     /** Takes a closed division into use again. */
     void reopen() {
         validTo = null;
+    }
+
+    /** Tells those who keep what lies in divisions which of them were replaced together with this one. */
+    void tell(DivisionsReplaced event) {
+        announce(event);
+    }
+
+    Life life() {
+        return isOpen() ? Life.OPEN : Life.CLOSED;
+    }
+
+    /** Whether both have the same level and lie directly in the same division. */
+    boolean isBeside(Division other) {
+        return level == other.level && Objects.equals(parentId, other.parentId);
+    }
+
+    boolean isRoot() {
+        return parentId == null;
     }
 
     boolean isOpen() {
@@ -83,6 +134,12 @@ public class Division extends Aggregate {
                 .filter(digits -> digits < code.length())
                 .map(digits -> code.substring(0, digits))
                 .toList();
+    }
+
+    /** A division lies in itself, so that whoever stands above it may change it. */
+    @Override
+    public String getArea() {
+        return code;
     }
 
     public String getCode() {

@@ -12,25 +12,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Loads {@code divisions.csv}: adds what is new, renames what has another name, and closes what is no longer listed. A
- * closed division keeps its code, because what happened in it still refers to it.
+ * Loads {@code divisions.csv}: adds what is new, renames what the file calls otherwise than before, and closes what is no
+ * longer listed. A closed division keeps its code, because what happened in it still refers to it. What the city itself
+ * merged, split or renamed since stands: a file that does not know of it yet neither reopens nor closes anything of it.
  */
 @Component
 @Order(10)
 class DivisionImport implements OpeningStep {
     private final Divisions divisions;
+    private final DivisionSuccessions successions;
     private final TenantSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    DivisionImport(Divisions divisions, TenantSettings settings, TransactionOperations transaction, Clock clock) {
+    DivisionImport(
+            Divisions divisions,
+            DivisionSuccessions successions,
+            TenantSettings settings,
+            TransactionOperations transaction,
+            Clock clock) {
         this.divisions = divisions;
+        this.successions = successions;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,6 +66,7 @@ class DivisionImport implements OpeningStep {
         Instant now = clock.instant();
         Map<String, Division> known = new HashMap<>();
         divisions.findAll().forEach(division -> known.put(division.getCode(), division));
+        Set<UUID> replaced = successions.findReplaced();
         Set<String> listed = new HashSet<>();
         for (DivisionRow row : rows) {
             listed.add(row.code());
@@ -64,17 +74,19 @@ class DivisionImport implements OpeningStep {
             if (division == null) {
                 division = divisions.save(create(row, known, now));
                 known.put(row.code(), division);
-            } else {
+            } else if (!replaced.contains(division.getId())) {
                 update(division, row);
             }
         }
         known.values().stream()
-                .filter(division -> division.isOpen() && !listed.contains(division.getCode()))
+                .filter(division -> division.isOpen() && division.isListed() && !listed.contains(division.getCode()))
                 .forEach(division -> division.close(now));
     }
 
     private static Division create(DivisionRow row, Map<String, Division> known, Instant now) {
-        return new Division(row.code(), row.level(), row.name(), parent(row, known), now);
+        var division = new Division(row.code(), row.level(), row.name(), parent(row, known), now);
+        division.listedAs(row.name());
+        return division;
     }
 
     /** Rows come sorted, so the parent is known already; only the root has none. */
@@ -83,9 +95,7 @@ class DivisionImport implements OpeningStep {
     }
 
     private static void update(Division division, DivisionRow row) {
-        if (!division.getName().equals(row.name())) {
-            division.rename(row.name());
-        }
+        division.listedAs(row.name());
         if (!division.isOpen()) {
             division.reopen();
         }

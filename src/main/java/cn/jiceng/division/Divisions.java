@@ -2,21 +2,35 @@ package cn.jiceng.division;
 
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The divisions of the current tenant, as writers see them. */
 public interface Divisions extends ListCrudRepository<Division, UUID> {
     Optional<Division> findByCode(String code);
 
+    boolean existsByCode(String code);
+
+    List<Division> findByParentIdAndValidToIsNullOrderByCode(UUID parent);
+
+    /** The division with a code, which nobody else ends or renames until the transaction does. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select d from Division d where d.code = :code")
+    Optional<Division> hold(String code);
+
     /**
-     * The division that something new is to lie in.
+     * The division that something new is to lie in. It stays open until that is stored, so that whoever ends it finds all
+     * that lies in it.
      *
      * @throws Refusal VALIDATION_FAILED where there is none with the code, or it has ended
      */
     default Division requireOpen(String code) {
-        return findByCode(code)
+        return hold(code)
                 .filter(Division::isOpen)
                 .orElseThrow(() -> Refusal.of(CommonRefusal.VALIDATION_FAILED, "division.unknown", code)
                         .at("input", "area"));

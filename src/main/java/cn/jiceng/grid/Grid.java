@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 @AuditOverride(forClass = Aggregate.class)
 public class Grid extends Aggregate implements Workplace {
     @Collate("C")
-    @Column(nullable = false, unique = true, updatable = false)
+    @Column(nullable = false, unique = true)
     private String code;
+
+    @Collate("C")
+    private @Nullable String formerCode;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -80,6 +83,13 @@ public class Grid extends Aggregate implements Workplace {
         boundaryId = boundary == null ? null : boundary.getId();
     }
 
+    /** Its community was merged or split: it goes on in another, under a code of that. */
+    void recode(String newCode, String community) {
+        formerCode = code;
+        code = newCode;
+        area = community;
+    }
+
     void activate(LocalDate day) {
         state = GridState.ACTIVE;
         activatedOn = activatedOn == null ? day : activatedOn;
@@ -118,6 +128,11 @@ public class Grid extends Aggregate implements Workplace {
 
     public String getCode() {
         return code;
+    }
+
+    /** The code that it had before its community was last merged or split; null where that never happened. */
+    public @Nullable String getFormerCode() {
+        return formerCode;
     }
 
     public GridType getType() {

@@ -61,6 +61,14 @@ class GridCodes {
                 .orElseThrow(() -> refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community));
     }
 
+    /** Moves a grid into another community, under its own last digits where they are free there. */
+    void recode(Grid grid, String community) {
+        String kept = community + grid.getCode().substring(community.length());
+        boolean free = matches(kept) && grids.findByCode(kept).isEmpty();
+        grid.recode(free ? kept : next(community), community);
+        store(grid, null);
+    }
+
     private boolean matches(String code) {
         String pattern = pattern();
         return pattern == null || Pattern.matches(pattern, code);

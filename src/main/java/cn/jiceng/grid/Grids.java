@@ -1,5 +1,7 @@
 package cn.jiceng.grid;
 
+import cn.jicengschema.types.GridState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +11,11 @@ import org.springframework.data.jpa.repository.Query;
 /** The grids of the current tenant, as writers see them. */
 interface Grids extends JpaRepository<Grid, UUID> {
     Optional<Grid> findByCode(String code);
+
+    List<Grid> findTop50ByAreaInAndStateNotOrderByCode(Collection<String> areas, GridState state);
+
+    @Query("select g.code from Grid g where g.area = :area and g.code in :codes and g.state <> :state")
+    List<String> findCodesOtherThan(String area, Collection<String> codes, GridState state);
 
     /** The codes that grids have or had between two, the second left out. */
     @Query("select g.code from Grid g where g.code >= :from and g.code < :to")

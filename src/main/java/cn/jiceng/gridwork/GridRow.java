@@ -28,6 +28,11 @@ public abstract class GridRow extends Aggregate implements Governed {
         this.area = grid.getArea();
     }
 
+    /** Where its grid has moved. */
+    void follow(Workplace grid) {
+        area = grid.getArea();
+    }
+
     /** Another grid's is not there for this one. */
     void requireOf(Workplace grid) {
         if (!gridId.equals(grid.getId())) {

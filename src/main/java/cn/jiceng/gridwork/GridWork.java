@@ -23,12 +23,20 @@ public class GridWork {
 
     /** Ends what lasts in a grid, today. */
     public void end(Workplace grid, String reason) {
-        Stream.<Function<UUID, List<? extends GridTerm>>>of(
+        lasting(grid).forEach(term -> term.end(days.today(), reason));
+    }
+
+    /** Takes what lasts in a grid to where that has moved; what has ended happened where it was. */
+    public void follow(Workplace grid) {
+        lasting(grid).forEach(term -> term.follow(grid));
+    }
+
+    private Stream<? extends GridTerm> lasting(Workplace grid) {
+        return Stream.<Function<UUID, List<? extends GridTerm>>>of(
                         assignments::findByGridIdAndEndedOnIsNull,
                         coverages::findByGridIdAndEndedOnIsNull,
                         duties::findByGridIdAndEndedOnIsNull)
-                .flatMap(lasting -> lasting.apply(grid.getId()).stream())
-                .forEach(term -> term.end(days.today(), reason));
+                .flatMap(lasting -> lasting.apply(grid.getId()).stream());
     }
 
     /** Takes away what was planned for a grid that never was. */

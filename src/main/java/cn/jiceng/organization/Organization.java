@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @AuditOverride(forClass = Aggregate.class)
 public class Organization extends Aggregate implements Governed {
-    private static final Set<OrganizationState> IN_USE =
+    static final Set<OrganizationState> IN_USE =
             EnumSet.of(OrganizationState.PROPOSED, OrganizationState.APPROVED, OrganizationState.ACTIVE);
 
     @Collate("C")
@@ -143,6 +143,11 @@ public class Organization extends Aggregate implements Governed {
                     .at("input", "endsOn");
         }
         endsOn = day;
+    }
+
+    /** To the division that took the place of its own. */
+    void moveTo(String newArea) {
+        area = newArea;
     }
 
     void moveBelow(@Nullable Organization parent) {

@@ -28,6 +28,11 @@ public abstract class OrganizationRecord extends Aggregate implements Governed {
         this.area = organization.getArea();
     }
 
+    /** Where its organization has moved. */
+    void follow(Organization organization) {
+        area = organization.getArea();
+    }
+
     public UUID getOrganizationId() {
         return organizationId;
     }

@@ -19,10 +19,13 @@ public class Person extends Aggregate implements Governed {
     @Column(nullable = false)
     private String area;
 
-    @Column(nullable = false)
+    @Column(nullable = false, updatable = false)
     private byte[] name;
 
+    @Column(updatable = false)
     private byte @Nullable [] phone;
+
+    @Column(updatable = false)
     private byte @Nullable [] idNumber;
 
     /** For Hibernate alone. */
@@ -38,6 +41,10 @@ public class Person extends Aggregate implements Governed {
 
     private static byte @Nullable [] seal(@Nullable String value, PersonalKind kind, SealingKey key) {
         return value == null ? null : key.seal(value, kind.name());
+    }
+
+    void moveTo(String newArea) {
+        area = newArea;
     }
 
     byte @Nullable [] sealed(PersonalKind kind) {

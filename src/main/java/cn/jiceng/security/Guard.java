@@ -48,7 +48,7 @@ public final class Guard {
         if (!viewer.isAny(rule.roles())) {
             throw new Problem(ErrorCode.FORBIDDEN, "This needs one of the roles %s.".formatted(rule.roles()));
         }
-        if (!rule.scope().holds(viewer.area(), area)) {
+        if (!viewer.stands(rule.scope(), area)) {
             throw new Problem(
                     ErrorCode.FORBIDDEN,
                     rule.scope() == Scope.ABOVE

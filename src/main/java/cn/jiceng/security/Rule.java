@@ -66,7 +66,7 @@ public record Rule<T extends Governed>(
     boolean isAllowed(Viewer viewer, T object) {
         return state != null
                 && viewer.isAny(roles)
-                && scope.holds(viewer.area(), object.getArea())
+                && viewer.stands(scope, object.getArea())
                 && startsAt(object)
                 && !isExcepted(viewer, object);
     }

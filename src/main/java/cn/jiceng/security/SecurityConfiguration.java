@@ -75,14 +75,14 @@ class SecurityConfiguration {
     /** No more filters than it needs: this is the hot path, and each costs every request a little. */
     @Bean
     @Order(2)
-    SecurityFilterChain graphQl(JwtDecoder decoder, Clock clock, Tenants tenants) {
+    SecurityFilterChain graphQl(JwtDecoder decoder, Clock clock, Tenants tenants, ViewerAreas areas) {
         var headers =
                 new HeaderWriterFilter(List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
         headers.setShouldWriteHeadersEagerly(true);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/graphql"),
                 headers,
-                new TenantEntry(new BearerTokens(decoder, clock), tenants));
+                new TenantEntry(new BearerTokens(decoder, clock), tenants, areas));
     }
 
     @Bean

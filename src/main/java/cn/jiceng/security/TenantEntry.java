@@ -24,10 +24,12 @@ final class TenantEntry extends HttpFilter {
 
     private final transient BearerTokens tokens;
     private final transient Tenants tenants;
+    private final transient ViewerAreas areas;
 
-    TenantEntry(BearerTokens tokens, Tenants tenants) {
+    TenantEntry(BearerTokens tokens, Tenants tenants, ViewerAreas areas) {
         this.tokens = tokens;
         this.tenants = tenants;
+        this.areas = areas;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class TenantEntry extends HttpFilter {
             chain.doFilter(request, response);
             return true;
         };
-        enter(tenant, viewer == null ? inside : () -> viewer.call(inside));
+        enter(tenant, viewer == null ? inside : () -> areas.resolve(viewer).call(inside));
     }
 
     /** What is said twice is said for two readers: one of them might be deceived. */

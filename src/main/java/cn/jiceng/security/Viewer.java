@@ -16,13 +16,18 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param tenant id of the tenant that the token is for
  * @param roles what the holder may be in it
  * @param area code of the division inside which the holder acts, empty for the whole tenant
+ * @param areas the area, and what it was merged or split into since
  */
-public record Viewer(String client, String tenant, Set<Role> roles, String area) {
+public record Viewer(String client, String tenant, Set<Role> roles, String area, Set<String> areas) {
     static final String TENANT = "tenant";
     static final String ROLES = "roles";
     static final String AREA = "area";
 
     private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
+
+    Viewer(String client, String tenant, Set<Role> roles, String area) {
+        this(client, tenant, roles, area, Set.of(area));
+    }
 
     /** Empty for a request without a token. */
     public static Optional<Viewer> current() {
@@ -46,6 +51,15 @@ public record Viewer(String client, String tenant, Set<Role> roles, String area)
     /** Whether the holder has one of the roles. */
     public boolean isAny(Set<Role> wanted) {
         return !Collections.disjoint(roles, wanted);
+    }
+
+    /** Whether the holder stands as the scope says to what lies in an area. */
+    boolean stands(Scope scope, String objects) {
+        return areas.stream().anyMatch(own -> scope.holds(own, objects));
+    }
+
+    Viewer actingIn(Set<String> now) {
+        return new Viewer(client, tenant, roles, area, now);
     }
 
     static Viewer of(Jwt token) {

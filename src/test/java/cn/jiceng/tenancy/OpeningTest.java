@@ -132,6 +132,31 @@ class OpeningTest {
         }
     }
 
+    /** What the city changed by itself: 218101 became 218109, and the root has a name of its own. */
+    @Test
+    void aListThatDoesNotKnowOfAMergerYetUndoesNothingOfIt() throws IOException, SQLException {
+        start().close();
+        String division = "\"tenant_opening-a\".division";
+        admin(
+                """
+                insert into %1$s (id, version, created_at, updated_at, code, level, name, pinyin, parent_id, valid_from)
+                select gen_random_uuid(), 0, now(), now(), '218109', 'DISTRICT', '九区', 'jiu qu', parent_id, now()
+                from %1$s where code = '218101'""".formatted(division),
+                """
+                insert into "tenant_opening-a".division_succession
+                select gen_random_uuid(), 0, now(), now(), p.id, s.id from %1$s p, %1$s s
+                where p.code = '218101' and s.code = '218109'""".formatted(division),
+                "update %s set valid_to = now() where code = '218101'".formatted(division),
+                "update %s set name = '新市' where code = '2181'".formatted(division));
+        cities.divisions("opening-a", "2181,CITY,opening-a市", "218101,DISTRICT,新一区", "218102,DISTRICT,二区");
+        try (var server = start()) {
+            assertThat(server.read("opening-a", """
+                            select concat_ws(' ', code, name, case when valid_to is null then 'open' else 'closed' end)
+                            from division order by code"""))
+                    .containsExactly("2181 新市 open", "218101 一区 closed", "218102 二区 open", "218109 九区 open");
+        }
+    }
+
     @Test
     void aCityWhoseMigrationFailsStaysClosedUntilAStartAtWhichItSucceeds() throws SQLException {
         blockMigration();

@@ -31,6 +31,11 @@ public final class Loader {
         this.environment = environment;
     }
 
+    /** The moment as of which the field is read, null for the present. */
+    public @Nullable Instant asOf() {
+        return AsOf.of(environment);
+    }
+
     /** The object with an id, null where there is none. */
     public <T extends Aggregate> CompletableFuture<@Nullable T> byId(Class<T> type, UUID id) {
         return by(type, "id", id);

@@ -2,6 +2,7 @@ package cn.jiceng.platform.persistence;
 
 import cn.jiceng.platform.event.DomainEvent;
 import cn.jiceng.platform.event.EventConsumer;
+import cn.jiceng.platform.event.StepwiseConsumer;
 import cn.jiceng.platform.job.Job;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.envers.AuditReaderFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Brings one consumer the events of the next revision that has any for it, and keeps its place. */
 final class EventDelivery<E extends DomainEvent> implements Job {
@@ -56,17 +56,30 @@ final class EventDelivery<E extends DomainEvent> implements Job {
             return Optional.empty();
         }
         Object[] first = next.getFirst();
-        Act.ofSystem(name(), clock.instant(), (String) first[1]).call(() -> deliver(next));
-        move((Long) first[0]);
+        boolean all = Act.ofSystem(name(), clock.instant(), (String) first[1]).call(() -> deliver(next));
+        if (all) {
+            move((Long) first[0]);
+        }
         return Optional.of(Instant.EPOCH);
     }
 
-    private @Nullable Void deliver(List<Object[]> events) {
+    /** Whether nothing of them is left for another transaction. */
+    private boolean deliver(List<Object[]> events) {
         // the revision is made now, while it is known which request caused it
         AuditReaderFactory.get(entities).getCurrentRevision(Revision.class, false);
-        events.forEach(event -> consumer.on(RevisionEvent.read((String) event[2], consumer.type())));
+        boolean all = events.stream()
+                .map(event -> RevisionEvent.read((String) event[2], consumer.type()))
+                .allMatch(this::isDone);
         entities.flush();
-        return null;
+        return all;
+    }
+
+    private boolean isDone(E event) {
+        if (consumer instanceof StepwiseConsumer<E> stepwise) {
+            return !stepwise.step(event);
+        }
+        consumer.on(event);
+        return true;
     }
 
     private long place() {

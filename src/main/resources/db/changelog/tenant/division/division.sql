@@ -31,3 +31,67 @@ grant update on division to ${server};
 --changeset jiceng:division-0002
 --comment: a filter by kind reads a part of the index; a "contains" of one or two characters, which have no trigram, reads the whole list of divisions, in less than 2 ms for the 4,848 of Zhangjiakou
 create index division_kind_code on division (kind, code);
+
+--changeset jiceng:division-0003
+alter table division add column listed_name text;
+comment on column division.listed_name is 'The name that the city''s file last gave; null for what came of merging and splitting';
+update division set listed_name = name;
+
+create table division_aud (
+    revision bigint not null references revision,
+    revision_type smallint not null,
+    id uuid not null,
+    version integer,
+    created_at timestamptz,
+    updated_at timestamptz,
+    code text collate "C",
+    level text,
+    kind text,
+    name text collate "zh-Hans-x-icu",
+    pinyin text,
+    parent_id uuid,
+    valid_from timestamptz,
+    valid_to timestamptz,
+    listed_name text,
+    primary key (id, revision)
+);
+create index division_aud_revision on division_aud (revision);
+create index division_aud_code on division_aud (code);
+
+--changeset jiceng:division-0004
+--comment: divisions of before are recorded as they are now, so that they have a past from now on; a new city has none yet
+insert into revision (id, recorded_at, actor, operation)
+select nextval('revision_id'), now(), 'SYSTEM', 'divisions' where exists (select from division);
+insert into division_aud (revision, revision_type, id, version, created_at, updated_at, code, level, kind, name, pinyin,
+    parent_id, valid_from, valid_to, listed_name)
+select currval('revision_id'), 0, id, version, created_at, updated_at, code, level, kind, name, pinyin,
+    parent_id, valid_from, valid_to, listed_name
+from division;
+insert into revision_change (revision, type, entity_id, area, kind)
+select currval('revision_id'), 'Division', id, code, 'CREATED' from division;
+
+--changeset jiceng:division-0005
+create table division_succession (
+    id uuid primary key,
+    version integer not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    predecessor_id uuid not null references division,
+    successor_id uuid not null references division
+);
+comment on table division_succession is 'Which divisions were merged or split into which';
+create unique index division_succession_once on division_succession (predecessor_id, successor_id);
+create index division_succession_successor on division_succession (successor_id);
+
+create table division_succession_aud (
+    revision bigint not null references revision,
+    revision_type smallint not null,
+    id uuid not null,
+    version integer,
+    created_at timestamptz,
+    updated_at timestamptz,
+    predecessor_id uuid,
+    successor_id uuid,
+    primary key (id, revision)
+);
+create index division_succession_aud_revision on division_succession_aud (revision);

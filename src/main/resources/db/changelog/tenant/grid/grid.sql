@@ -109,3 +109,8 @@ create table grid_succession_aud (
     primary key (id, revision)
 );
 create index grid_succession_aud_revision on grid_succession_aud (revision);
+
+--changeset jiceng:grid-recoding-0001
+alter table grid add column former_code text collate "C";
+alter table grid_aud add column former_code text collate "C";
+comment on column grid.former_code is 'The code before the community was last merged or split';

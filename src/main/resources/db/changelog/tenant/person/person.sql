@@ -37,3 +37,7 @@ create table person_key (
 );
 comment on table person_key is 'The key of each person, wrapped by the key of the city; without its row nobody reads the person anywhere, neither in live rows nor in audit rows';
 grant delete on person_key to ${server};
+
+--changeset jiceng:person-recoding-0001
+--comment: a person goes where the division goes; what is personal is written once
+grant update (version, updated_at, area) on person to ${server};

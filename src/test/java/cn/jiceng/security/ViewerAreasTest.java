@@ -1,0 +1,50 @@
+package cn.jiceng.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+class ViewerAreasTest {
+    private final List<String> asked = new ArrayList<>();
+    private final ViewerAreas areas = new ViewerAreas(known());
+
+    private ObjectProvider<AreaSuccession> known() {
+        AreaSuccession succession = area -> {
+            asked.add(area);
+            return area.equals("110101001001") ? Set.of("110101001901", "110101001902") : Set.of();
+        };
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("succession", succession);
+        return beans.getBeanProvider(AreaSuccession.class);
+    }
+
+    private Viewer viewer(String tenant, String area) {
+        return areas.resolve(new Viewer("clerk", tenant, Set.of(Role.COMMUNITY_ADMIN), area));
+    }
+
+    @Test
+    void aViewerActsInItsAreaAndInWhatThatBecame() {
+        Viewer viewer = viewer("dongcheng", "110101001001");
+        assertThat(viewer.area()).isEqualTo("110101001001");
+        assertThat(viewer.stands(Scope.INSIDE, "110101001001001")).isTrue();
+        assertThat(viewer.stands(Scope.INSIDE, "110101001902001")).isTrue();
+        assertThat(viewer.stands(Scope.INSIDE, "110101001903")).isFalse();
+        assertThat(viewer.stands(Scope.ABOVE, "110101001902")).isFalse();
+    }
+
+    @Test
+    void itIsAskedForOnceInEachCityAndNotForAWholeCity() {
+        viewer("dongcheng", "110101001");
+        viewer("dongcheng", "110101001");
+        assertThat(asked).hasSize(1);
+        viewer("panjin", "110101001");
+        assertThat(asked).hasSize(2);
+        assertThat(viewer("dongcheng", "").areas()).containsExactly("");
+        assertThat(asked).hasSize(2);
+    }
+}
