@@ -10,6 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 interface Grids extends JpaRepository<Grid, UUID> {
     Optional<Grid> findByCode(String code);
 
+    boolean existsByArea(String area);
+
     /** The codes that grids have or had between two, the second left out. */
     @Query("select g.code from Grid g where g.code >= :from and g.code < :to")
     List<String> findCodes(String from, String to);
