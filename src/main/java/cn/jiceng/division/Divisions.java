@@ -23,6 +23,8 @@ public interface Divisions extends ListCrudRepository<Division, UUID> {
     @Query("select d from Division d where d.code = :code")
     Optional<Division> hold(String code);
 
+    List<Division> findByKindAndValidToIsNullOrderByCode(DivisionKind kind);
+
     /**
      * The division that something new is to lie in. It stays open until that is stored, so that whoever ends it finds all
      * that lies in it.

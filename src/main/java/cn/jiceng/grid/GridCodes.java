@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -53,12 +54,17 @@ class GridCodes {
     }
 
     private String next(String community) {
+        return free(community)
+                .findFirst()
+                .orElseThrow(() -> refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community));
+    }
+
+    /** The codes that new grids of a community may have, in order. */
+    Stream<String> free(String community) {
         Set<String> used = new HashSet<>(grids.findCodes(community, community + ':'));
         return IntStream.rangeClosed(1, MOST)
                 .mapToObj(number -> community + "%03d".formatted(number))
-                .filter(code -> !used.contains(code) && matches(code))
-                .findFirst()
-                .orElseThrow(() -> refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community));
+                .filter(code -> !used.contains(code) && matches(code));
     }
 
     /** Moves a grid into another community, under its own last digits where they are free there. */

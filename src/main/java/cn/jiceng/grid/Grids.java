@@ -17,6 +17,8 @@ interface Grids extends JpaRepository<Grid, UUID> {
     @Query("select g.code from Grid g where g.area = :area and g.code in :codes and g.state <> :state")
     List<String> findCodesOtherThan(String area, Collection<String> codes, GridState state);
 
+    boolean existsByArea(String area);
+
     /** The codes that grids have or had between two, the second left out. */
     @Query("select g.code from Grid g where g.code >= :from and g.code < :to")
     List<String> findCodes(String from, String to);

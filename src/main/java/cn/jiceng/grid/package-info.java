@@ -12,6 +12,7 @@
             "security",
             "geometry",
             "division",
+            "demo",
             "organization",
             "gridwork"
         })

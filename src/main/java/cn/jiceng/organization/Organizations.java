@@ -12,6 +12,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 /** The party organizations of the current tenant, as writers see them. */
 interface Organizations extends ListCrudRepository<Organization, UUID> {
+    Optional<Organization> findByCode(String code);
+
     List<Organization> findByParentId(UUID parent);
 
     List<Organization> findTop50ByAreaInAndStateInOrderByCode(

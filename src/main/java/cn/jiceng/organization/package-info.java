@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "policy", "tenancy", "tenantfile", "security", "division", "person"})
+        allowedDependencies = {"platform", "policy", "tenancy", "tenantfile", "security", "division", "demo", "person"})
 package cn.jiceng.organization;
 
 import org.jspecify.annotations.NullMarked;

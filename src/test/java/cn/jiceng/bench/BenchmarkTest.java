@@ -2,15 +2,14 @@ package cn.jiceng.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiceng.platform.graphql.NodeId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +34,17 @@ class BenchmarkTest {
     private static final String STREET = """
             query Street($code: String!) {
               division(code: $code) { code name level children(first: 100) { nodes { code name kind } } }
+            }""";
+    private static final String COMMUNITY = """
+            query Community($code: String!) {
+              division(code: $code) { code name
+                grids(first: 20) { nodes { code state households leader { leaderRole startedOn person { id } } } } }
+              organizations(filter: {area: {eq: $code}}) { nodes { code name type form state totalMembers } }
+            }""";
+    private static final String PATROL = """
+            mutation Patrol($id: ID!, $worker: ID!) {
+              gridRecordPatrol(id: $id, input: {workerId: $worker, findings: "井盖破损，已报修"}) {
+                patrol { patrolledOn findings } userErrors { code } }
             }""";
     private static final int LATER_STARTS = 3;
 
@@ -88,7 +98,10 @@ class BenchmarkTest {
     @Order(1)
     void startsTheFirstTimeAndLater() throws Exception {
         try (var server = jiceng()) {
-            report.start("First start, 18 cities and Liaoning", Duration.ofSeconds(45), List.of(server.startTime()));
+            report.start(
+                    "First start, 18 cities and Liaoning, demo data at 0.1",
+                    Duration.ofSeconds(60),
+                    List.of(server.startTime()));
             report.figure(
                     "First start: processor time of the JVM, s", "%.1f", List.of(seconds(server.processorTime())));
             report.heap("Heap after the first start, -Xmx512m, after a full collection", server.heapInUse());
@@ -109,7 +122,7 @@ class BenchmarkTest {
                 processor.add(seconds(server.processorTime()));
             }
         }
-        report.start(name, Duration.ofSeconds(10), starts);
+        report.start(name, Duration.ofSeconds(12), starts);
         report.figure(name + ": processor time of the JVM, s", "%.1f", processor);
     }
 
@@ -122,7 +135,7 @@ class BenchmarkTest {
     void answersAStreetWithItsCommunities() throws Exception {
         try (var server = jiceng()) {
             List<String> streets = streets();
-            try (var plain = plain(streets.getFirst())) {
+            try (var plain = plain(RawClient.get("/street/" + streets.getFirst()))) {
                 compare(server, plain, streets);
             }
             report.heap("Heap after all these calls, after a full collection", server.heapInUse());
@@ -133,20 +146,80 @@ class BenchmarkTest {
         var reference = new Contender(
                 "One SQL, plain Spring MVC", plain, requests(streets, code -> RawClient.get("/street/" + code)));
         var holder = new Contender(
-                "Jiceng with a token", server, requests(streets, asking("Authorization: Bearer " + token(server))));
+                "Jiceng with a token",
+                server,
+                requests(
+                        streets,
+                        asking("Authorization: Bearer "
+                                + BenchCity.of(server, "panjin.partner").token())));
         var guest = new Contender("Jiceng without a token", server, requests(streets, asking("X-Tenant: panjin")));
         List<JsonNode> answers = reference.answers();
         assertThat(answers).isNotEmpty().allSatisfy(BenchmarkTest::hasCommunities);
         assertThat(holder.answers()).isEqualTo(answers);
         assertThat(guest.answers()).isEqualTo(answers);
-        new Comparison(List.of(reference, holder, guest), report).run();
+        new Comparison(List.of(reference, holder, guest), 0.5, report).run();
+    }
+
+    @Test
+    @Order(3)
+    void answersACommunityWithItsOrganizationsAndGrids() throws Exception {
+        try (var server = jiceng()) {
+            var city = BenchCity.of(server, "panjin.city-admin");
+            List<String> communities = city.communities();
+            try (var plain = plain(RawClient.get("/community/" + communities.getFirst()))) {
+                var reference = new Contender(
+                        "Community: one SQL, plain Spring MVC",
+                        plain,
+                        requests(communities, code -> RawClient.get("/community/" + code)));
+                var holder = new Contender(
+                        "Community: Jiceng with a token",
+                        server,
+                        requests(communities, code -> city.request(COMMUNITY, Map.of("code", code))));
+                List<JsonNode> answers = reference.answers();
+                assertThat(answers)
+                        .allSatisfy(answer -> assertThat(answer.at("/data/division/grids/nodes"))
+                                .hasSize(20));
+                assertThat(holder.answers()).isEqualTo(answers);
+                new Comparison(List.of(reference, holder), 0.45, report).run();
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void recordsPatrols() throws Exception {
+        try (var server = jiceng()) {
+            var city = BenchCity.of(server, "panjin.city-admin");
+            List<BenchCity.Beat> beats = city.beats();
+            try (var plain = plain(patrol(beats.getFirst()))) {
+                var reference = new Contender(
+                        "Patrol: the same SQL, plain Spring MVC",
+                        plain,
+                        beats.stream().map(BenchmarkTest::patrol).toList());
+                var holder = new Contender(
+                        "Patrol: Jiceng with a token",
+                        server,
+                        beats.stream()
+                                .map(beat -> city.request(PATROL, Map.of("id", beat.grid(), "worker", beat.worker())))
+                                .toList());
+                List<JsonNode> answers = reference.answers();
+                assertThat(holder.answers()).isEqualTo(answers);
+                new Comparison(List.of(reference, holder), 0.5, report).run();
+            }
+        }
+    }
+
+    private static byte[] patrol(BenchCity.Beat beat) {
+        var input = new PlainPatrols.Input(
+                NodeId.parse(beat.grid()).uuid(), NodeId.parse(beat.worker()).uuid(), "井盖破损，已报修");
+        return RawClient.post("/patrol", "application/json", "X-Bench: 1", JSON.writeValueAsString(input));
     }
 
     private static void hasCommunities(JsonNode answer) {
         assertThat(answer.at("/data/division/children/nodes")).isNotEmpty();
     }
 
-    private static ServerProcess plain(String street) throws IOException, InterruptedException {
+    private static ServerProcess plain(byte[] probe) throws IOException, InterruptedException {
         return ServerProcess.start(
                 List.of(
                         "-cp",
@@ -159,7 +232,7 @@ class BenchmarkTest {
                         "--logging.level.root=warn",
                         "--plain.url=" + databaseUrl(),
                         "--plain.password=" + databasePassword()),
-                RawClient.get("/street/" + street));
+                probe);
     }
 
     private static String databaseUrl() {
@@ -180,18 +253,6 @@ class BenchmarkTest {
             }
         }
         return codes;
-    }
-
-    private static String token(ServerProcess server) throws IOException {
-        String credentials = Base64.getEncoder().encodeToString("panjin.partner:demo".getBytes(StandardCharsets.UTF_8));
-        try (var client = new RawClient(server.port())) {
-            client.exchange(RawClient.post(
-                    "/oauth2/token",
-                    "application/x-www-form-urlencoded",
-                    "Authorization: Basic " + credentials,
-                    "grant_type=client_credentials"));
-            return JSON.readTree(client.body()).path("access_token").asString("");
-        }
     }
 
     private static List<byte[]> requests(List<String> streets, Function<String, byte[]> request) {

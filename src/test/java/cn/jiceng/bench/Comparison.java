@@ -10,15 +10,15 @@ import java.util.function.ToDoubleFunction;
  * Runs the contenders in turn, round after round, so that whatever else the machine does falls on all of them.
  *
  * @param contenders the first is the reference
+ * @param goal what share of its calls a second the others have to reach
  */
-record Comparison(List<Contender> contenders, Report report) {
+record Comparison(List<Contender> contenders, double goal, Report report) {
     /** Compilers need calls, and on a busy machine time, before the code is as fast as it gets. */
-    private static final long WARM_CALLS = 150_000;
+    private static final long WARM_CALLS = Long.getLong("bench.warm-calls", 150_000);
 
     private static final int MOST_WARM_UPS = 24;
     private static final Duration ROUND = Duration.ofSeconds(5);
-    private static final int ROUNDS = 7;
-    private static final double GOAL = 0.5;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
 
     void run() throws InterruptedException, ExecutionException {
         List<List<Contender.Round>> rounds = new ArrayList<>();
@@ -37,7 +37,7 @@ record Comparison(List<Contender> contenders, Report report) {
         for (int i = 1; i < contenders.size(); i++) {
             String what =
                     contenders.get(i).name() + " / " + contenders.getFirst().name();
-            report.share(what, GOAL, shares(rounds.get(i), rounds.getFirst()));
+            report.share(what, goal, shares(rounds.get(i), rounds.getFirst()));
         }
     }
 

@@ -22,6 +22,29 @@ class PlainController {
             from division street where street.code = ?
             """;
 
+    private static final String COMMUNITY = """
+            select json_build_object('data', json_build_object(
+                'division', json_build_object('code', community.code, 'name', community.name,
+                    'grids', json_build_object('nodes', coalesce(
+                        (select json_agg(json_build_object('code', code, 'state', state, 'households', households,
+                            'leader', (
+                                select json_build_object('leaderRole', leader_role, 'startedOn', started_on,
+                                    'person', json_build_object('id', translate(
+                                        encode('Person'::bytea || uuid_send(person_id), 'base64'), '+/=', '-_')))
+                                from grid_assignment
+                                where grid_id = inside.id and role = 'LEADER' and ended_on is null)) order by code)
+                         from (select id, code, state, households from grid
+                               where area = community.code order by code limit 20) inside),
+                        '[]'))),
+                'organizations', json_build_object('nodes', coalesce(
+                    (select json_agg(json_build_object('code', code, 'name', name, 'type', type, 'form', form,
+                        'state', state, 'totalMembers', total_members) order by code)
+                     from (select code, name, type, form, state, total_members from organization
+                           where area = community.code order by code limit 20) inside),
+                    '[]'))))::text
+            from division community where community.code = ?
+            """;
+
     private final JdbcClient jdbc;
 
     PlainController(JdbcClient jdbc) {
@@ -31,5 +54,10 @@ class PlainController {
     @GetMapping(path = "/street/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     String street(@PathVariable String code) {
         return jdbc.sql(STREET).param(code).query(String.class).single();
+    }
+
+    @GetMapping(path = "/community/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String community(@PathVariable String code) {
+        return jdbc.sql(COMMUNITY).param(code).query(String.class).single();
     }
 }

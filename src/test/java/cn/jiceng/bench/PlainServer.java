@@ -12,6 +12,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What Jiceng is measured against: the fastest that one would write by hand for one question on the same stack, without
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     JacksonAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import(PlainController.class)
+@Import({PlainController.class, PlainPatrols.class})
 class PlainServer {
     /** As many as a tenant of Jiceng has. */
     private static final int CONNECTIONS = 8;
@@ -42,6 +44,11 @@ class PlainServer {
     @Bean
     JdbcClient jdbcClient(HikariDataSource pool) {
         return JdbcClient.create(pool);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(HikariDataSource pool) {
+        return new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
     static void main(String[] arguments) {

@@ -19,6 +19,7 @@ class TwoConnections implements ApplicationContextInitializer<ConfigurableApplic
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "jiceng.master-key=" + TestDatabase.MASTER_KEY,
+                "jiceng.demo.scale=0",
                 "jiceng.tenants.folder=" + cities().folder(),
                 "jiceng.pool.connections=2",
                 // or it would take a connection in the middle of a test that counts them

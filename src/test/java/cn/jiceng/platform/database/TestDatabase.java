@@ -91,6 +91,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("databaseServer", server());
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "jiceng.master-key=" + MASTER_KEY);
+        // demo data would only cost time; a test that looks at it asks for it
+        if (!context.getEnvironment().containsProperty("jiceng.demo.scale")) {
+            TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "jiceng.demo.scale=0");
+        }
     }
 
     /** Files that are not marked as completed are deleted by the start itself, after what still serves them. */

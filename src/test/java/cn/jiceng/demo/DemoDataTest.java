@@ -1,0 +1,80 @@
+package cn.jiceng.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiceng.TestClient;
+import cn.jiceng.platform.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+/** Zhangjiakou as its document of 2022 counts it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"jiceng.tenants.only=zhangjiakou", "jiceng.demo.scale=1"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestClient.class)
+class DemoDataTest {
+    @Autowired
+    private TestClient client;
+
+    private JsonNode ask(String query) {
+        var answer = client.as("zhangjiakou.city-admin", query);
+        assertThat(answer.errorMessage()).isEmpty();
+        return answer.data();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'type: {eq: COMMUNITY_ORG}, form: {eq: COMMITTEE}', 144",
+        "'type: {eq: COMMUNITY_ORG}, form: {eq: GENERAL_BRANCH}', 64",
+        "type: {eq: ESTATE_BRANCH}, 2243",
+        "type: {eq: BUILDING_GROUP}, 4431",
+        "type: {eq: GRID_ORG}, 4604",
+    })
+    void theCityHasTheOrganizationsThatItReports(String kind, int reported) {
+        JsonNode found = ask("{ organizations(filter: {%s, state: {eq: ACTIVE}}) { totalCount } }".formatted(kind));
+        assertThat(found.at("/organizations/totalCount").asInt()).isEqualTo(reported);
+    }
+
+    @Test
+    void eachGridOrganizationHasAGridOfItsOwn() {
+        JsonNode found = ask("{ grids(filter: {state: {eq: ACTIVE}}) { totalCount } }");
+        assertThat(found.at("/grids/totalCount").asInt()).isEqualTo(4604);
+    }
+
+    @Test
+    void aCommunityIsRunAsItsPolicyAsksFor() {
+        JsonNode found = ask("""
+                { organizations(filter: {type: {eq: COMMUNITY_ORG}, form: {eq: COMMITTEE}}, first: 3) { nodes {
+                    findings history { nodes { operation actor } } parent { type }
+                    children(filter: {state: {eq: ACTIVE}}, first: 100) { nodes { type findings } }
+                    division { grids(filter: {state: {eq: ACTIVE}}, first: 100) { nodes { findings } } } } } }""").path("organizations").path("nodes");
+        assertThat(found).hasSize(3).allSatisfy(community -> {
+            assertThat(community.path("findings")).isEmpty();
+            assertThat(community.at("/parent/type").asString("")).isEqualTo("STREET_WORKING_COMMITTEE");
+            assertThat(community.at("/history/nodes/0/actor").asString("")).isEqualTo("SYSTEM");
+            assertThat(community.at("/children/nodes"))
+                    .isNotEmpty()
+                    .allSatisfy(child -> assertThat(child.path("findings")).isEmpty());
+            assertThat(community.at("/division/grids/nodes"))
+                    .isNotEmpty()
+                    .allSatisfy(grid -> assertThat(grid.path("findings")).isEmpty());
+        });
+    }
+
+    @Test
+    void someProposalsAndDraftsWaitForADecision() {
+        JsonNode found = ask("""
+                { organizations(filter: {state: {eq: PROPOSED}}) { totalCount }
+                  grids(filter: {state: {eq: DRAFT}}) { totalCount } }""");
+        assertThat(found.at("/organizations/totalCount").asInt()).isEqualTo(40);
+        assertThat(found.at("/grids/totalCount").asInt()).isEqualTo(40);
+    }
+}
