@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,11 @@ class BenchmarkTest {
               organizations(filter: {area: {eq: $code}}) { nodes { code name type form state totalMembers } }
             }""";
     private static final String PATROL = """
-            mutation Patrol($id: ID!, $worker: ID!) {
-              gridRecordPatrol(id: $id, input: {workerId: $worker, findings: "井盖破损，已报修"}) {
+            mutation Patrol($id: ID!, $worker: ID!, $day: Date!) {
+              gridRecordPatrol(id: $id, input: {workerId: $worker, patrolledOn: $day, findings: "井盖破损，已报修"}) {
                 patrol { patrolledOn findings } userErrors { code } }
             }""";
+    private static final String TODAY = LocalDate.now().toString();
     private static final int LATER_STARTS = 3;
 
     @TempDir
@@ -200,7 +202,8 @@ class BenchmarkTest {
                         "Patrol: Jiceng with a token",
                         server,
                         beats.stream()
-                                .map(beat -> city.request(PATROL, Map.of("id", beat.grid(), "worker", beat.worker())))
+                                .map(beat -> city.request(
+                                        PATROL, Map.of("id", beat.grid(), "worker", beat.worker(), "day", TODAY)))
                                 .toList());
                 List<JsonNode> answers = reference.answers();
                 assertThat(holder.answers()).isEqualTo(answers);
@@ -211,7 +214,7 @@ class BenchmarkTest {
 
     private static byte[] patrol(BenchCity.Beat beat) {
         var input = new PlainPatrols.Input(
-                NodeId.parse(beat.grid()).uuid(), NodeId.parse(beat.worker()).uuid(), "井盖破损，已报修");
+                NodeId.parse(beat.grid()).uuid(), NodeId.parse(beat.worker()).uuid(), TODAY, "井盖破损，已报修");
         return RawClient.post("/patrol", "application/json", "X-Bench: 1", JSON.writeValueAsString(input));
     }
 

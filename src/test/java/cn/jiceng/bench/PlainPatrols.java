@@ -43,30 +43,29 @@ class PlainPatrols {
     }
 
     /** What the body holds. */
-    record Input(UUID grid, UUID worker, String findings) {}
+    record Input(UUID grid, UUID worker, String patrolledOn, String findings) {}
 
     @PostMapping("/patrol")
     Map<String, Object> record(@RequestBody Input input) {
-        var today = LocalDate.now();
-        transaction.executeWithoutResult(status -> store(input, today));
-        var patrol = Map.of("patrolledOn", today, "findings", input.findings);
+        transaction.executeWithoutResult(status -> store(input, LocalDate.parse(input.patrolledOn)));
+        var patrol = Map.of("patrolledOn", input.patrolledOn, "findings", input.findings);
         return Map.of("data", Map.of("gridRecordPatrol", Map.of("patrol", patrol, "userErrors", new Object[0])));
     }
 
-    private void store(Input input, LocalDate today) {
+    private void store(Input input, LocalDate day) {
         Map<String, Object> grid = jdbc.sql(GRID).param(input.grid).query().singleRow();
         jdbc.sql(ASSIGNED).params(input.grid, input.worker).query().singleRow();
         Object area = Objects.requireNonNull(grid.get("area"));
         var now = OffsetDateTime.now();
         UUID id = UUID.randomUUID();
         jdbc.sql(PATROL)
-                .params(id, now, now, input.grid, area, input.worker, today, input.findings)
+                .params(id, now, now, input.grid, area, input.worker, day, input.findings)
                 .update();
         long revision =
                 jdbc.sql("select nextval('revision_id')").query(Long.class).single();
         jdbc.sql(REVISION).params(revision, now, id.toString()).update();
         jdbc.sql(AUDIT)
-                .params(revision, id, now, now, input.grid, area, input.worker, today, input.findings)
+                .params(revision, id, now, now, input.grid, area, input.worker, day, input.findings)
                 .update();
         jdbc.sql(CHANGE).params(revision, id, area).update();
     }

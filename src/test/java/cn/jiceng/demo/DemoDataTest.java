@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.TestClient;
 import cn.jiceng.platform.database.TestDatabase;
+import cn.jiceng.tenancy.CurrentTenant;
+import cn.jiceng.tenancy.OpeningStep;
+import cn.jiceng.tenancy.Tenants;
+import cn.jiceng.tenantfile.Tenant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +28,12 @@ import tools.jackson.databind.JsonNode;
 class DemoDataTest {
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private List<OpeningStep> steps;
 
     private JsonNode ask(String query) {
         var answer = client.as("zhangjiakou.city-admin", query);
@@ -76,5 +87,17 @@ class DemoDataTest {
                   grids(filter: {state: {eq: DRAFT}}) { totalCount } }""");
         assertThat(found.at("/organizations/totalCount").asInt()).isEqualTo(40);
         assertThat(found.at("/grids/totalCount").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aCityThatIsFilledGetsNothingMore() throws Exception {
+        Tenant city = tenants.require("zhangjiakou");
+        var demo =
+                steps.stream().filter(step -> step.name().startsWith("demo ")).toList();
+        assertThat(demo).hasSize(2);
+        for (OpeningStep step : demo) {
+            String done = CurrentTenant.<String, Exception>call(city.id(), () -> step.run(city));
+            assertThat(done).isEqualTo("0 objects in 398 communities");
+        }
     }
 }
