@@ -40,9 +40,9 @@ record GridFacts(
                             (select count(*) from GridCoverage c where c.gridId = g.id and c.endedOn is null),
                             (select max(p.patrolledOn) from GridPatrol p where p.gridId = g.id)
                         from Grid g left join GridAssignment a on a.gridId = g.id and a.endedOn is null
-                        where g.id in :ids
+                        where is_any(g.id, :ids)
                         group by g.id
-                        """, GridFacts.class).setParameterList("ids", ids).getResultList().stream()
+                        """, GridFacts.class).setParameter("ids", ids.toArray(UUID[]::new)).getResultList().stream()
                         .collect(Collectors.toMap(GridFacts::gridId, Function.identity()));
         return ids.stream().map(found::get).toList();
     }

@@ -20,7 +20,7 @@ enum GridLineage {
     GridLineage(String found, String asked) {
         this.query = """
                 select s.%2$s, g.id from GridSuccession s join Grid g on g.id = s.%1$s
-                where s.%2$s in :ids order by g.code
+                where is_any(s.%2$s, :ids) order by g.code
                 """.formatted(found, asked);
     }
 
@@ -44,7 +44,7 @@ enum GridLineage {
         Map<Object, List<UUID>> found =
                 session
                         .createSelectionQuery(query, Object[].class)
-                        .setParameterList("ids", ids)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultList()
                         .stream()
                         .collect(Collectors.groupingBy(

@@ -29,8 +29,8 @@ class GridWorkController {
     private static List<List<GridAppraisal>> appraisals(Session session, List<UUID> ids) {
         var found = session
                 .createSelectionQuery(
-                        "from GridAppraisal a where a.assignmentId in :ids order by a.id", GridAppraisal.class)
-                .setParameterList("ids", ids)
+                        "from GridAppraisal a where is_any(a.assignmentId, :ids) order by a.id", GridAppraisal.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(GridAppraisal::getAssignmentId));

@@ -25,7 +25,7 @@ class OrganizationFindings {
 
     private static final String TERM_ENDED = """
             select distinct m.organizationId from PartTimeMember m
-            where m.organizationId in :organizations and m.dismissedOn is null and m.endsOn < :today
+            where is_any(m.organizationId, :organizations) and m.dismissedOn is null and m.endsOn < :today
                 and not exists (from PartTimeMember later where later.organizationId = m.organizationId
                     and later.personId = m.personId and later.startsOn > m.endsOn)""";
 
@@ -66,7 +66,7 @@ class OrganizationFindings {
 
     private List<Boolean> haveEndedTerms(Session session, List<UUID> organizations) {
         Set<UUID> found = new HashSet<>(session.createSelectionQuery(TERM_ENDED, UUID.class)
-                .setParameterList("organizations", organizations)
+                .setParameter("organizations", organizations.toArray(UUID[]::new))
                 .setParameter("today", LocalDate.now(clock))
                 .getResultList());
         return organizations.stream().map(found::contains).toList();

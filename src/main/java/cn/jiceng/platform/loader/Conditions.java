@@ -1,5 +1,6 @@
 package cn.jiceng.platform.loader;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,15 @@ final class Conditions {
         String name = "p" + parameters.size();
         parameters.put(name, value);
         return ':' + name;
+    }
+
+    /** Keeps the rows whose {@code expression} is one of the values, which are of one type. */
+    void addAny(String expression, List<?> values) {
+        Object[] array = (Object[]) Array.newInstance(values.getFirst().getClass(), values.size());
+        add(
+                values.size() == 1
+                        ? expression + " = " + bind(values.getFirst())
+                        : "is_any(%s, %s)".formatted(expression, bind(values.toArray(array))));
     }
 
     void add(String predicate) {

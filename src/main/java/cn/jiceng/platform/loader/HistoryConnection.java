@@ -58,7 +58,7 @@ final class HistoryConnection extends Connection<Change> {
 
     private Map<UUID, List<Object[]>> rows(Session session, List<UUID> objects) {
         var conditions = new Conditions();
-        conditions.add("e.originalId.id in " + conditions.bind(List.copyOf(objects)));
+        conditions.addAny("e.originalId.id", objects);
         if (after != null) {
             conditions.add("e.originalId.revision.id < " + conditions.bind(position(after)));
         }
@@ -115,11 +115,11 @@ final class HistoryConnection extends Connection<Change> {
 
     private List<Integer> counts(Session session, List<UUID> objects) {
         String query =
-                "select e.originalId.id, count(*) from %s e where e.originalId.id in :ids group by e.originalId.id"
+                "select e.originalId.id, count(*) from %s e where is_any(e.originalId.id, :ids) group by e.originalId.id"
                         .formatted(attributes.auditEntity());
         Map<Object, Integer> counts = new HashMap<>();
         session.createSelectionQuery(query, Object[].class)
-                .setParameterList("ids", objects)
+                .setParameter("ids", objects.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> counts.put(row[0], ((Long) row[1]).intValue()));
         return objects.stream().map(one -> counts.getOrDefault(one, 0)).toList();

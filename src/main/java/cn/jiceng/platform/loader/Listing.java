@@ -2,7 +2,6 @@ package cn.jiceng.platform.loader;
 
 import cn.jiceng.platform.error.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,10 +132,7 @@ record Listing<T>(
     private Conditions conditions(List<Object> parents) {
         Conditions conditions = source.conditions();
         if (parent != null) {
-            conditions.add(
-                    parents.size() == 1
-                            ? parent.expression() + " = " + conditions.bind(parents.getFirst())
-                            : parent.expression() + " in " + conditions.bind(Collections.unmodifiableList(parents)));
+            conditions.addAny(parent.expression(), parents);
         }
         new Filters(source, conditions).apply(arguments.filter());
         if (!arguments.search().isEmpty()) {

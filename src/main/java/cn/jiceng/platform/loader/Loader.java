@@ -153,10 +153,7 @@ public final class Loader {
     private static <T> List<@Nullable T> find(
             Session session, Source<T> source, String attribute, List<Object> values) {
         Conditions conditions = source.conditions();
-        conditions.add(
-                values.size() == 1
-                        ? source.path(attribute) + " = " + conditions.bind(values.getFirst())
-                        : source.path(attribute) + " in " + conditions.bind(values));
+        conditions.addAny(source.path(attribute), values);
         Map<Object, T> found = new HashMap<>();
         for (T row : source.read(
                 session, "from " + source.entity() + " e" + conditions.where(), conditions, Integer.MAX_VALUE)) {
