@@ -4,10 +4,15 @@ import cn.jiceng.platform.mutation.Collision;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.tenancy.Policies;
+import cn.jicengschema.types.GridCreateInput;
 import cn.jicengschema.types.GridState;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -54,11 +59,44 @@ class GridCodes {
 
     private String next(String community) {
         Set<String> used = new HashSet<>(grids.findCodes(community, community + ':'));
+        return free(community, used).orElseThrow(() -> usedUp(community));
+    }
+
+    private Optional<String> free(String community, Set<String> used) {
         return IntStream.rangeClosed(1, MOST)
                 .mapToObj(number -> community + "%03d".formatted(number))
                 .filter(code -> !used.contains(code) && matches(code))
-                .findFirst()
-                .orElseThrow(() -> refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community));
+                .findFirst();
+    }
+
+    private static Refusal usedUp(String community) {
+        return refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community);
+    }
+
+    /** Gives the next free codes to those of many new grids that have none, while there are free ones. */
+    void number(List<GridCreateInput> rows) {
+        List<GridCreateInput> waiting =
+                rows.stream().filter(row -> row.getCode() == null).toList();
+        Set<String> used = rows.stream()
+                .map(GridCreateInput::getCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        used.addAll(
+                grids.findCodesIn(waiting.stream().map(GridCreateInput::getArea).collect(Collectors.toSet())));
+        for (GridCreateInput row : waiting) {
+            free(row.getArea(), used).ifPresent(code -> {
+                used.add(code);
+                row.setCode(code);
+            });
+        }
+    }
+
+    /** Refuses one for which {@link #number} found no code. */
+    static GridCreateInput requireNumbered(GridCreateInput row) {
+        if (row.getCode() == null) {
+            throw usedUp(row.getArea());
+        }
+        return row;
     }
 
     private boolean matches(String code) {
@@ -72,10 +110,13 @@ class GridCodes {
 
     /** Stores a grid under its code; a free one that somebody else took in the meantime is chosen anew. */
     Grid store(Grid grid, @Nullable String wished) {
+        if (wished != null) {
+            return grids.save(grid);
+        }
         try {
             return grids.saveAndFlush(grid);
         } catch (DataIntegrityViolationException taken) {
-            throw wished == null ? new Collision(taken) : taken;
+            throw new Collision(taken);
         }
     }
 

@@ -12,6 +12,8 @@ import org.springframework.data.repository.ListCrudRepository;
 interface Organizations extends ListCrudRepository<Organization, UUID> {
     List<Organization> findByParentId(UUID parent);
 
+    Optional<Organization> findByCode(String code);
+
     /** An organization that nobody else changes until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select o from Organization o where o.id = :id")
