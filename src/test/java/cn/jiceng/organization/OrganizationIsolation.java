@@ -134,16 +134,15 @@ class OrganizationIsolation implements IsolationFixtures {
                 new IsolationCall(
                         entry + "code",
                         asked("String!", imported("").replaceFirst("code: \"[^\"]*\"", "code: \\$value")),
-                        SECOND,
-                        "/organizations/nodes/1/code",
+                        "{ organizations(first: 3) { nodes { code } } }",
+                        "/organizations/nodes/2/code",
                         code -> code + "-NONE"),
                 IsolationCall.code(
                         entry + "area",
                         asked("String!", imported("").replaceFirst("\"<community>\"", "\\$value")),
                         OWN_COMMUNITY,
                         "/divisions/nodes/0/code"),
-                IsolationCall.id(
-                        entry + "parentId", asked("ID!", imported(", parentId: $value")), create(), ID),
+                IsolationCall.id(entry + "parentId", asked("ID!", imported(", parentId: $value")), create(), ID),
                 IsolationCall.code(
                         entry + "parentCode",
                         asked("String!", imported(", parentCode: $value")),
