@@ -147,4 +147,14 @@ class OrganizationService {
         organization.dissolve(reason);
         return organization;
     }
+
+    /** Ends a temporary branch whose time is over; those below it come to stand below the one above it. */
+    void expire(Organization branch) {
+        Organization above = branch.getParentId() == null
+                ? null
+                : organizations.findById(branch.getParentId()).orElseThrow();
+        tree.below(branch).forEach(child -> child.moveBelow(above));
+        supervision.end(branch);
+        branch.expire();
+    }
 }

@@ -1,9 +1,11 @@
 package cn.jiceng.organization;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -13,6 +15,14 @@ interface Organizations extends ListCrudRepository<Organization, UUID> {
     List<Organization> findByParentId(UUID parent);
 
     Optional<Organization> findByCode(String code);
+
+    /** Temporary branches in use whose last day is this one or one before. */
+    @Query("select o from Organization o where o.state in (APPROVED, ACTIVE) and o.endsOn <= :day order by o.endsOn")
+    List<Organization> findTemporaryUntil(LocalDate day, Limit limit);
+
+    /** The first last day of a temporary branch in use. */
+    @Query("select min(o.endsOn) from Organization o where o.state in (APPROVED, ACTIVE)")
+    Optional<LocalDate> findEndOfTemporary();
 
     /** An organization that nobody else changes until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_READ)
