@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class IdempotencyKeys {
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST = 255;
     private static final String VERSION = " version ";
     private static final TypeReference<List<RowAnswer<String>>> ROWS = new TypeReference<>() {};
