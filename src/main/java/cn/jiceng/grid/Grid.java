@@ -63,12 +63,11 @@ public class Grid extends Aggregate implements Workplace {
     protected Grid() {}
 
     /** A draft. */
-    Grid(String code, GridType type, String area, int households, @Nullable GridBoundary boundary) {
+    Grid(String code, GridType type, String area, int households) {
         this.code = code;
         this.type = type;
         this.area = area;
         this.households = households;
-        drawAs(boundary);
     }
 
     void count(int newHouseholds) {
@@ -79,7 +78,7 @@ public class Grid extends Aggregate implements Workplace {
         type = newType;
     }
 
-    final void drawAs(@Nullable GridBoundary boundary) {
+    void drawAs(@Nullable GridBoundary boundary) {
         boundaryId = boundary == null ? null : boundary.getId();
     }
 

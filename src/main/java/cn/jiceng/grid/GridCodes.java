@@ -4,10 +4,14 @@ import cn.jiceng.platform.mutation.Collision;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.tenancy.Policies;
+import cn.jicengschema.types.GridCreateInput;
 import cn.jicengschema.types.GridState;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +58,15 @@ class GridCodes {
     }
 
     private String next(String community) {
-        return free(community)
-                .findFirst()
-                .orElseThrow(() -> refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community));
+        return free(community).findFirst().orElseThrow(() -> usedUp(community));
     }
 
     /** The codes that new grids of a community may have, in order. */
     Stream<String> free(String community) {
-        Set<String> used = new HashSet<>(grids.findCodes(community, community + ':'));
+        return free(community, new HashSet<>(grids.findCodes(community, community + ':')));
+    }
+
+    private Stream<String> free(String community, Set<String> used) {
         return IntStream.rangeClosed(1, MOST)
                 .mapToObj(number -> community + "%03d".formatted(number))
                 .filter(code -> !used.contains(code) && matches(code));
@@ -75,6 +80,36 @@ class GridCodes {
         store(grid, null);
     }
 
+    private static Refusal usedUp(String community) {
+        return refused(CommonRefusal.CONFLICT, "grid.codesUsedUp", community);
+    }
+
+    /** Gives the next free codes to those of many new grids that have none, while there are free ones. */
+    void number(List<GridCreateInput> rows) {
+        List<GridCreateInput> waiting =
+                rows.stream().filter(row -> row.getCode() == null).toList();
+        Set<String> used = rows.stream()
+                .map(GridCreateInput::getCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        used.addAll(
+                grids.findCodesIn(waiting.stream().map(GridCreateInput::getArea).collect(Collectors.toSet())));
+        for (GridCreateInput row : waiting) {
+            free(row.getArea(), used).findFirst().ifPresent(code -> {
+                used.add(code);
+                row.setCode(code);
+            });
+        }
+    }
+
+    /** Refuses one for which {@link #number} found no code. */
+    static GridCreateInput requireNumbered(GridCreateInput row) {
+        if (row.getCode() == null) {
+            throw usedUp(row.getArea());
+        }
+        return row;
+    }
+
     private boolean matches(String code) {
         String pattern = pattern();
         return pattern == null || Pattern.matches(pattern, code);
@@ -86,10 +121,13 @@ class GridCodes {
 
     /** Stores a grid under its code; a free one that somebody else took in the meantime is chosen anew. */
     Grid store(Grid grid, @Nullable String wished) {
+        if (wished != null) {
+            return grids.save(grid);
+        }
         try {
             return grids.saveAndFlush(grid);
         } catch (DataIntegrityViolationException taken) {
-            throw wished == null ? new Collision(taken) : taken;
+            throw new Collision(taken);
         }
     }
 

@@ -4,6 +4,7 @@ import cn.jiceng.division.Division;
 import cn.jiceng.division.Divisions;
 import cn.jiceng.geometry.GeoJson;
 import cn.jiceng.geometry.Outline;
+import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.tenantfile.DivisionLevel;
@@ -17,11 +18,13 @@ class GridDrawing {
     private final Divisions divisions;
     private final GridCodes codes;
     private final GridBoundaries boundaries;
+    private final Aggregates aggregates;
 
-    GridDrawing(Divisions divisions, GridCodes codes, GridBoundaries boundaries) {
+    GridDrawing(Divisions divisions, GridCodes codes, GridBoundaries boundaries, Aggregates aggregates) {
         this.divisions = divisions;
         this.codes = codes;
         this.boundaries = boundaries;
+        this.aggregates = aggregates;
     }
 
     /**
@@ -31,7 +34,9 @@ class GridDrawing {
      */
     Grid draw(String area, @Nullable String code, GridType type, int households, @Nullable GeoJson boundary) {
         requireCommunity(area);
-        return codes.store(new Grid(codes.choose(area, code), type, area, households, boundary(boundary)), code);
+        Grid grid = new Grid(codes.choose(area, code), type, area, households);
+        aggregates.requireValid(grid).drawAs(boundary(boundary));
+        return codes.store(grid, code);
     }
 
     private void requireCommunity(String area) {

@@ -1,11 +1,14 @@
 package cn.jiceng.grid;
 
+import cn.jiceng.platform.mutation.ImportedRow;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jicengschema.types.GridCreateInput;
+import cn.jicengschema.types.GridImportInput;
 import cn.jicengschema.types.GridMergeInput;
 import cn.jicengschema.types.GridRetireInput;
 import cn.jicengschema.types.GridSplitInput;
 import cn.jicengschema.types.GridUpdateInput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,6 +28,11 @@ class GridLifeController {
     @MutationMapping
     Grid gridCreate(@Argument GridCreateInput input) {
         return service.create(input);
+    }
+
+    @MutationMapping
+    List<ImportedRow<Grid>> gridImport(@Argument GridImportInput input) {
+        return service.importRows(input);
     }
 
     @MutationMapping

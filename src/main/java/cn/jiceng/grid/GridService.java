@@ -2,13 +2,17 @@ package cn.jiceng.grid;
 
 import cn.jiceng.gridwork.GridWork;
 import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.ImportedRow;
+import cn.jiceng.platform.mutation.Imports;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.security.Guard;
 import cn.jicengschema.types.GridCreateInput;
+import cn.jicengschema.types.GridImportInput;
 import cn.jicengschema.types.GridState;
 import cn.jicengschema.types.GridUpdateInput;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** The life of a grid: by whom, the table of actions says; what it means to one, its verbs. */
@@ -16,15 +20,26 @@ import org.springframework.stereotype.Service;
 class GridService {
     private final Grids grids;
     private final GridDrawing drawing;
+    private final GridCodes codes;
     private final GridActivation activation;
     private final GridWork work;
+    private final Imports imports;
     private final Clock clock;
 
-    GridService(Grids grids, GridDrawing drawing, GridActivation activation, GridWork work, Clock clock) {
+    GridService(
+            Grids grids,
+            GridDrawing drawing,
+            GridCodes codes,
+            GridActivation activation,
+            GridWork work,
+            Imports imports,
+            Clock clock) {
         this.grids = grids;
         this.drawing = drawing;
+        this.codes = codes;
         this.activation = activation;
         this.work = work;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -32,6 +47,16 @@ class GridService {
         Guard.requireIn(GridAction.CREATE, input.getArea());
         return drawing.draw(
                 input.getArea(), input.getCode(), input.getType(), input.getHouseholds(), input.getBoundary());
+    }
+
+    List<ImportedRow<Grid>> importRows(GridImportInput input) {
+        codes.number(input.getRows());
+        return imports.run(
+                Grid.class,
+                input.getRows(),
+                GridCreateInput::getCode,
+                input.getOnError(),
+                (row, others) -> create(GridCodes.requireNumbered(row)));
     }
 
     void discard(Grid grid) {

@@ -6,6 +6,7 @@ import cn.jiceng.gridwork.GridDuty;
 import cn.jiceng.gridwork.GridParty;
 import cn.jiceng.gridwork.GridPatrol;
 import cn.jiceng.gridwork.GridStaff;
+import cn.jiceng.gridwork.OrganizationSuccession;
 import cn.jiceng.security.Guard;
 import cn.jicengschema.types.GridAddDutyInput;
 import cn.jicengschema.types.GridAppraiseWorkerInput;
@@ -16,6 +17,7 @@ import cn.jicengschema.types.GridRecordPatrolInput;
 import cn.jicengschema.types.GridUnassignInput;
 import cn.jicengschema.types.GridUncoverInput;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Lets those who may change what is done in a grid. */
@@ -23,11 +25,15 @@ import org.springframework.stereotype.Service;
 class GridStaffing {
     private final GridStaff staff;
     private final GridParty party;
+    private final OrganizationSuccession succession;
+    private final Grids grids;
     private final Clock clock;
 
-    GridStaffing(GridStaff staff, GridParty party, Clock clock) {
+    GridStaffing(GridStaff staff, GridParty party, OrganizationSuccession succession, Grids grids, Clock clock) {
         this.staff = staff;
         this.party = party;
+        this.succession = succession;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -68,6 +74,21 @@ class GridStaffing {
     GridDuty endDuty(Grid grid, GridEndDutyInput input) {
         change(GridAction.END_DUTY, grid);
         return party.endDuty(grid, input);
+    }
+
+    /** Lets the organization that goes on cover what one covers that became part of it. */
+    void handOver(UUID organization, UUID into) {
+        succession.coverages(organization).forEach(coverage -> {
+            grids.findById(coverage.getGridId()).orElseThrow().workChanges(clock.instant());
+            succession.handOver(coverage, into);
+        });
+    }
+
+    void uncoverAll(UUID organization) {
+        succession.coverages(organization).forEach(coverage -> {
+            grids.findById(coverage.getGridId()).orElseThrow().workChanges(clock.instant());
+            succession.end(coverage);
+        });
     }
 
     /** Leaves the grid alone: patrols come by the thousand, and one more says nothing about what the grid is. */

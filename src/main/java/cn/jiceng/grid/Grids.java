@@ -22,4 +22,8 @@ interface Grids extends JpaRepository<Grid, UUID> {
     /** The codes that grids have or had between two, the second left out. */
     @Query("select g.code from Grid g where g.code >= :from and g.code < :to")
     List<String> findCodes(String from, String to);
+
+    /** The codes that grids of these communities have or had. */
+    @Query("select g.code from Grid g where g.area in :communities")
+    List<String> findCodesIn(Collection<String> communities);
 }

@@ -35,6 +35,13 @@ public class GridCoverage extends GridTerm {
         this.kind = kind;
     }
 
+    /** The coverage of the same grid by another organization. */
+    GridCoverage(GridCoverage before, UUID organizationId, GridCoverageKind kind, LocalDate startedOn) {
+        super(before, startedOn);
+        this.organizationId = organizationId;
+        this.kind = kind;
+    }
+
     public UUID getOrganizationId() {
         return organizationId;
     }

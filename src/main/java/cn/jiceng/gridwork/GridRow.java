@@ -33,6 +33,11 @@ public abstract class GridRow extends Aggregate implements Governed {
         area = grid.getArea();
     }
 
+    GridRow(GridRow sibling) {
+        this.gridId = sibling.gridId;
+        this.area = sibling.area;
+    }
+
     /** Another grid's is not there for this one. */
     void requireOf(Workplace grid) {
         if (!gridId.equals(grid.getId())) {

@@ -30,6 +30,11 @@ public abstract class GridTerm extends GridRow {
         this.startedOn = startedOn;
     }
 
+    GridTerm(GridTerm before, LocalDate startedOn) {
+        super(before);
+        this.startedOn = startedOn;
+    }
+
     void end(LocalDate day, String reason) {
         if (endedOn != null) {
             throw Refusal.of(CommonRefusal.CONFLICT, "grid.alreadyEnded", endedOn);

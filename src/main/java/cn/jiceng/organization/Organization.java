@@ -179,6 +179,11 @@ public class Organization extends Aggregate implements Governed {
         announce(new OrganizationDissolved(getId()));
     }
 
+    /** A temporary branch ends by itself when its time is over. */
+    void expire() {
+        dissolve("临时党支部期满");
+    }
+
     void linkedBy(@Nullable LeaderLink link) {
         leaderLinkId = link == null ? null : link.getId();
     }

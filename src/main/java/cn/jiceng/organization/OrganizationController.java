@@ -3,11 +3,13 @@ package cn.jiceng.organization;
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.mutation.ImportedRow;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jicengschema.types.OrganizationCreateInput;
 import cn.jicengschema.types.OrganizationDissolveInput;
 import cn.jicengschema.types.OrganizationFinding;
+import cn.jicengschema.types.OrganizationImportInput;
 import cn.jicengschema.types.OrganizationMergeInput;
 import cn.jicengschema.types.OrganizationRejectInput;
 import cn.jicengschema.types.OrganizationUpdateInput;
@@ -76,6 +78,11 @@ class OrganizationController {
     @MutationMapping
     Organization organizationCreate(@Argument OrganizationCreateInput input) {
         return service.create(input);
+    }
+
+    @MutationMapping
+    List<ImportedRow<Organization>> organizationImport(@Argument OrganizationImportInput input) {
+        return service.importRows(input);
     }
 
     @MutationMapping

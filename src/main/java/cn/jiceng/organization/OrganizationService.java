@@ -3,11 +3,18 @@ package cn.jiceng.organization;
 import cn.jiceng.division.Divisions;
 import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.ImportedRow;
+import cn.jiceng.platform.mutation.Imports;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.security.Guard;
 import cn.jiceng.security.Viewer;
 import cn.jicengschema.types.OrganizationCreateInput;
+import cn.jicengschema.types.OrganizationImportInput;
 import cn.jicengschema.types.OrganizationUpdateInput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What can be done to organizations: by whom, the table of actions says; what it means to one, its verbs. */
@@ -18,27 +25,60 @@ class OrganizationService {
     private final SupervisionService supervision;
     private final Divisions divisions;
     private final Aggregates aggregates;
+    private final Imports imports;
 
     OrganizationService(
             Organizations organizations,
             OrganizationTree tree,
             SupervisionService supervision,
             Divisions divisions,
-            Aggregates aggregates) {
+            Aggregates aggregates,
+            Imports imports) {
         this.organizations = organizations;
         this.tree = tree;
         this.supervision = supervision;
         this.divisions = divisions;
         this.aggregates = aggregates;
+        this.imports = imports;
     }
 
     Organization create(OrganizationCreateInput input) {
+        return create(input, Map.of());
+    }
+
+    List<ImportedRow<Organization>> importRows(OrganizationImportInput input) {
+        return imports.run(
+                Organization.class,
+                input.getRows(),
+                OrganizationCreateInput::getCode,
+                input.getOnError(),
+                this::create);
+    }
+
+    /** @param others organizations by their codes, made before in the same act */
+    private Organization create(OrganizationCreateInput input, Map<String, Organization> others) {
         Guard.requireIn(OrganizationAction.CREATE, input.getArea());
         divisions.requireOpen(input.getArea());
-        Organization parent = aggregates.requireIfGiven(Organization.class, input.getParentId());
+        Organization parent = parent(input, others);
         tree.requireParent(input.getType(), parent);
-        return organizations.save(
-                new Organization(input, parent, Viewer.require().client()));
+        return aggregates.add(new Organization(input, parent, Viewer.require().client()));
+    }
+
+    private @Nullable Organization parent(OrganizationCreateInput input, Map<String, Organization> others) {
+        String code = input.getParentCode();
+        if (code == null) {
+            return aggregates.requireIfGiven(Organization.class, input.getParentId());
+        }
+        if (input.getParentId() != null) {
+            throw refusedParent("organization.parentTwice");
+        }
+        return Optional.ofNullable(others.get(code))
+                .or(() -> organizations.findByCode(code))
+                .orElseThrow(() -> refusedParent("organization.parentUnknown", code));
+    }
+
+    private static Refusal refusedParent(String message, Object... arguments) {
+        return Refusal.of(CommonRefusal.VALIDATION_FAILED, message, arguments).at("input", "parentCode");
     }
 
     Organization update(Organization organization, OrganizationUpdateInput input) {
@@ -106,5 +146,15 @@ class OrganizationService {
         supervision.end(organization);
         organization.dissolve(reason);
         return organization;
+    }
+
+    /** Ends a temporary branch whose time is over; those below it come to stand below the one above it. */
+    void expire(Organization branch) {
+        Organization above = branch.getParentId() == null
+                ? null
+                : organizations.findById(branch.getParentId()).orElseThrow();
+        tree.below(branch).forEach(child -> child.moveBelow(above));
+        supervision.end(branch);
+        branch.expire();
     }
 }

@@ -3,9 +3,11 @@ package cn.jiceng.organization;
 import cn.jicengschema.types.OrganizationState;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -21,6 +23,14 @@ interface Organizations extends ListCrudRepository<Organization, UUID> {
 
     @Query("select o.code from Organization o where o.area = :area and o.code in :codes and o.state in :states")
     List<String> findCodes(String area, Collection<String> codes, Collection<OrganizationState> states);
+
+    /** Temporary branches in use whose last day is this one or one before. */
+    @Query("select o from Organization o where o.state in (APPROVED, ACTIVE) and o.endsOn <= :day order by o.endsOn")
+    List<Organization> findTemporaryUntil(LocalDate day, Limit limit);
+
+    /** The first last day of a temporary branch in use. */
+    @Query("select min(o.endsOn) from Organization o where o.state in (APPROVED, ACTIVE)")
+    Optional<LocalDate> findEndOfTemporary();
 
     /** An organization that nobody else changes until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_READ)

@@ -11,9 +11,11 @@ import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.policy.GridPolicy;
 import cn.jiceng.policy.Policy;
 import cn.jiceng.tenancy.Policies;
+import cn.jicengschema.types.GridCreateInput;
 import cn.jicengschema.types.GridType;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,6 +57,19 @@ class GridCodesTest {
         isRefused(codes(null, all), null, "grid.codesUsedUp");
     }
 
+    @Test
+    void manyAreNumberedAtOnce() {
+        when(grids.findCodesIn(any())).thenReturn(List.of(COMMUNITY + "001"));
+        List<GridCreateInput> rows = Stream.of(null, COMMUNITY + "002", null)
+                .map(code ->
+                        GridCreateInput.newBuilder().area(COMMUNITY).code(code).build())
+                .toList();
+        codes(null).number(rows);
+        assertThat(rows)
+                .extracting(GridCreateInput::getCode)
+                .containsExactly(COMMUNITY + "003", COMMUNITY + "002", COMMUNITY + "004");
+    }
+
     private static void isRefused(GridCodes codes, @Nullable String wished, String message) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> codes.choose(COMMUNITY, wished))
@@ -65,10 +80,10 @@ class GridCodesTest {
     @Test
     void aFreeCodeThatIsTakenInTheMeantimeIsChosenAgain() {
         when(grids.saveAndFlush(any())).thenThrow(new DataIntegrityViolationException("taken"));
-        var grid = new Grid(COMMUNITY + "001", GridType.RESIDENTIAL, COMMUNITY, 0, null);
+        var grid = new Grid(COMMUNITY + "001", GridType.RESIDENTIAL, COMMUNITY, 0);
         GridCodes codes = codes(null);
         assertThatExceptionOfType(Collision.class).isThrownBy(() -> codes.store(grid, null));
-        assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> codes.store(grid, COMMUNITY + "001"));
+        when(grids.save(grid)).thenReturn(grid);
+        assertThat(codes.store(grid, COMMUNITY + "001")).isSameAs(grid);
     }
 }

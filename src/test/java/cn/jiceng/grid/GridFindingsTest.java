@@ -45,7 +45,7 @@ class GridFindingsTest {
     }
 
     private static Grid grid(GridType type, int households) {
-        return new Grid("640104001001001", type, "640104001001", households, null);
+        return new Grid("640104001001001", type, "640104001001", households);
     }
 
     private static Grid activeSince(LocalDate day) {

@@ -209,6 +209,18 @@ class GridIsolation implements IsolationFixtures {
                         creation.formatted("$value", "null", ERRORS),
                         GRID.formatted("area"),
                         "/grid/area")));
+        String imported =
+                "mutation($value: String!) { gridImport(input: {onError: SKIP_ROW, rows: [{type: DEDICATED, area: %s, code: %s}]}) { rows { userErrors { code field } } } }";
+        calls.add(IsolationCall.code(
+                "Mutation.gridImport.input.rows.code",
+                imported.formatted("\"<community>\"", "$value"),
+                GRID.formatted("code"),
+                "/grid/code"));
+        calls.add(IsolationCall.code(
+                "Mutation.gridImport.input.rows.area",
+                imported.formatted("$value", "null"),
+                GRID.formatted("area"),
+                "/grid/area"));
         calls.add(input("gridAssign.input.personId", "{personId: $value, role: PART_TIME}", PERSON, PERSON_ID));
         calls.add(input(
                 "gridCover.input.organizationId", "{organizationId: $value, kind: SHARED}", ORGANIZATION, NODE_ID));

@@ -21,7 +21,6 @@ class OrganizationIsolation implements IsolationFixtures {
     private static final String SECOND = "{ organizations(first: 2) { nodes { id code } } }";
 
     private static final String ID = "/organizationCreate/organization/id";
-    private static final String CODE = "/organizationCreate/organization/code";
     private static final String ANSWER = "{ organization { state } userErrors { code } }";
     private static final String OWN_COMMUNITY =
             "{ divisions(first: 2, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }";
@@ -92,6 +91,7 @@ class OrganizationIsolation implements IsolationFixtures {
         calls.add(act("Update", ", input: {formalMembers: 0}"));
         calls.add(act("Merge", ", input: {intoId: $value}"));
         calls.addAll(inputs());
+        calls.addAll(importedRows());
         calls.addAll(OrganizationRecordsIsolation.calls());
         return calls;
     }
@@ -127,8 +127,48 @@ class OrganizationIsolation implements IsolationFixtures {
                 ID);
     }
 
+    /** A second row that is wrong keeps the first, which is asked about, from being written. */
+    private static List<IsolationCall> importedRows() {
+        String entry = "Mutation.organizationImport.input.rows.";
+        return List.of(
+                new IsolationCall(
+                        entry + "code",
+                        asked("String!", imported("").replaceFirst("code: \"[^\"]*\"", "code: \\$value")),
+                        "{ organizations(first: 3) { nodes { code } } }",
+                        "/organizations/nodes/2/code",
+                        code -> code + "-NONE"),
+                IsolationCall.code(
+                        entry + "area",
+                        asked("String!", imported("").replaceFirst("\"<community>\"", "\\$value")),
+                        OWN_COMMUNITY,
+                        "/divisions/nodes/0/code"),
+                IsolationCall.id(entry + "parentId", asked("ID!", imported(", parentId: $value")), create(), ID),
+                IsolationCall.code(
+                        entry + "parentCode",
+                        asked("String!", imported(", parentCode: $value")),
+                        SECOND,
+                        "/organizations/nodes/1/code"));
+    }
+
+    private static String imported(String more) {
+        String row = creation(UUID.randomUUID().toString(), more);
+        String wrong = creation("?", "");
+        return "mutation { organizationImport(input: {rows: [%s, %s]}) { userErrors { code field } } }"
+                .formatted(input(row), input(wrong));
+    }
+
+    private static String input(String creation) {
+        return creation.substring(creation.indexOf("{code"), creation.indexOf("})") + 1);
+    }
+
     private static List<IsolationCall> inputs() {
         return List.of(
+                IsolationCall.code(
+                        "Mutation.organizationCreate.input.parentCode",
+                        asked("String!", creation(UUID.randomUUID().toString(), ", parentCode: $value"))
+                                .replace("id code", "state"),
+                        SECOND,
+                        "/organizations/nodes/1/code"),
                 IsolationCall.id(
                         "Mutation.organizationCreate.input.parentId",
                         asked("ID!", creation(UUID.randomUUID().toString(), ", parentId: $value")),

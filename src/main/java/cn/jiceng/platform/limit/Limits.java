@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param depth levels of fields below the operation, fragments unfolded
  * @param complexity sum over all fields, each counted once for every object that the pages above it may hold: below a field
- *     with {@code first} or {@code last} by the page asked for (or the default page), below one with {@code ids} by their
- *     number
+ *     with {@code first} or {@code last} by the page asked for (or the default page), below one with {@code ids} or with rows to
+ *     import by their number
  * @param aliases aliased fields in the document
  * @param repeats fields with the same response key in one selection set, fragments unfolded
  * @param directives directives in the document
@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searchLength characters of a {@code search}
  * @param pageSize the largest {@code first} or {@code last}
  * @param defaultPageSize the page where neither is given
+ * @param importRows rows of one import
  * @param bodyBytes the body of a POST
  * @param uriBytes path and query of the URI, as sent
  * @param headerBytes names and values of all request headers
@@ -45,6 +46,7 @@ public record Limits(
         @DefaultValue("100") int searchLength,
         @DefaultValue("100") int pageSize,
         @DefaultValue("20") int defaultPageSize,
+        @DefaultValue("1000") int importRows,
         @DefaultValue("10485760") int bodyBytes,
         @DefaultValue("16384") int uriBytes,
         @DefaultValue("16384") int headerBytes,

@@ -4,9 +4,14 @@ import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.IntValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
@@ -19,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param value where there is no such variable, or no number in it
  */
 record PageCount(@Nullable String variable, int value) {
-    /** The count of a field that takes a page or ids; null for every other field. */
+    private static final String ROWS = "rows";
+
+    /** The count of a field that takes a page, ids or rows; null for every other field. */
     static @Nullable PageCount of(Field field, GraphQLFieldDefinition definition, Limits limits) {
+        if (takesRows(definition)) {
+            return ofRows(field, limits);
+        }
         if (definition.getArgument("first") == null && definition.getArgument("ids") == null) {
             return null;
         }
@@ -33,6 +43,32 @@ record PageCount(@Nullable String variable, int value) {
             }
         }
         return new PageCount(null, limits.defaultPageSize());
+    }
+
+    private static boolean takesRows(GraphQLFieldDefinition definition) {
+        GraphQLArgument input = definition.getArgument("input");
+        return input != null
+                && GraphQLTypeUtil.unwrapAll(input.getType()) instanceof GraphQLInputObjectType type
+                && type.getFieldDefinition(ROWS) != null;
+    }
+
+    /** An import answers for each of its rows. */
+    private static PageCount ofRows(Field field, Limits limits) {
+        return field.getArguments().stream()
+                .filter(argument -> argument.getName().equals("input"))
+                .findFirst()
+                .map(argument -> of(rows(argument.getValue()), limits))
+                .orElse(new PageCount(null, 1));
+    }
+
+    private static Value<?> rows(Value<?> input) {
+        return input instanceof ObjectValue object
+                ? object.getObjectFields().stream()
+                        .filter(key -> key.getName().equals(ROWS))
+                        .<Value<?>>map(ObjectField::getValue)
+                        .findFirst()
+                        .orElse(input)
+                : input;
     }
 
     private static PageCount of(Value<?> value, Limits limits) {
@@ -50,6 +86,9 @@ record PageCount(@Nullable String variable, int value) {
         Object given = variable == null ? null : variables.get(variable);
         if (given instanceof Number number) {
             return page(BigInteger.valueOf(number.longValue()), limits);
+        }
+        if (given instanceof Map<?, ?> input && input.get(ROWS) instanceof Collection<?> rows) {
+            return Math.max(1, rows.size());
         }
         return given instanceof Collection<?> ids ? Math.max(1, ids.size()) : value;
     }

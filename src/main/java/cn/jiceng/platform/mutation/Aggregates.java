@@ -5,19 +5,25 @@ import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.platform.persistence.Aggregate;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidatorFactory;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the objects that an act is about, by the ids that clients know, for the running transaction to change. */
+/** Finds the objects that an act is about, by the ids that clients know, for the running transaction to change, and adds new ones. */
 @Component
 public class Aggregates {
     private final EntityManager entities;
     private final Map<String, Class<? extends Aggregate>> types;
+    private final ValidatorFactory validators;
 
-    Aggregates(EntityManager entities) {
+    Aggregates(EntityManager entities, ValidatorFactory validators) {
         this.entities = entities;
+        this.validators = validators;
         this.types = entities.getMetamodel().getEntities().stream()
                 .filter(entity -> Aggregate.class.isAssignableFrom(entity.getJavaType()))
                 .collect(Collectors.toMap(
@@ -41,6 +47,25 @@ public class Aggregates {
     /** As {@link #require}, null where the client gave no id. */
     public <T extends Aggregate> @Nullable T requireIfGiven(Class<T> type, @Nullable String id) {
         return id == null ? null : require(type, id);
+    }
+
+    /**
+     * A new object, which is stored with the transaction.
+     *
+     * @throws ConstraintViolationException for what its annotations do not allow, before anything is stored
+     */
+    public <T extends Aggregate> T add(T object) {
+        entities.persist(requireValid(object));
+        return object;
+    }
+
+    /** What {@link #add} refuses; for an object that others are stored for before it. */
+    public <T extends Aggregate> T requireValid(T object) {
+        Set<ConstraintViolation<T>> violations = validators.getValidator().validate(object);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return object;
     }
 
     @Nullable

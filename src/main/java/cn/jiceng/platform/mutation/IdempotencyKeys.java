@@ -13,10 +13,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,9 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class IdempotencyKeys {
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
     private static final int LONGEST = 255;
     private static final String VERSION = " version ";
+    private static final TypeReference<List<RowAnswer<String>>> ROWS = new TypeReference<>() {};
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -124,16 +127,37 @@ class IdempotencyKeys {
     }
 
     private static @Nullable String answer(@Nullable Object result) {
-        return result instanceof Aggregate aggregate
-                ? new NodeId(aggregate.getClass().getSimpleName(), aggregate.getId()) + VERSION + aggregate.getVersion()
-                : null;
+        if (result instanceof List<?> rows) {
+            return SORTED.writeValueAsString(
+                    rows.stream().map(row -> kept((RowAnswer<?>) row)).toList());
+        }
+        return result instanceof Aggregate object ? reference(object) : null;
+    }
+
+    private static RowAnswer<String> kept(RowAnswer<?> row) {
+        return new RowAnswer<>(
+                row.index(), row.object() instanceof Aggregate object ? reference(object) : null, row.userErrors());
+    }
+
+    private static String reference(Aggregate object) {
+        return new NodeId(object.getClass().getSimpleName(), object.getId()) + VERSION + object.getVersion();
+    }
+
+    private @Nullable Object answered(String answer) {
+        return answer.startsWith("[")
+                ? SORTED.readValue(answer, ROWS).stream().map(this::answered).toList()
+                : referred(answer);
+    }
+
+    private RowAnswer<?> answered(RowAnswer<String> row) {
+        return new RowAnswer<>(row.index(), row.object() == null ? null : referred(row.object()), row.userErrors());
     }
 
     /** The object as it was after the act, whatever has become of it since. */
-    private @Nullable Object answered(String answer) {
-        int end = answer.indexOf(VERSION);
-        Aggregate object = aggregates.find(NodeId.parse(answer.substring(0, end)));
-        int version = Integer.parseInt(answer.substring(end + VERSION.length()));
+    private @Nullable Object referred(String reference) {
+        int end = reference.indexOf(VERSION);
+        Aggregate object = aggregates.find(NodeId.parse(reference.substring(0, end)));
+        int version = Integer.parseInt(reference.substring(end + VERSION.length()));
         return object == null || object.getVersion() == version ? object : past.version(object, version);
     }
 }

@@ -2,6 +2,7 @@ package cn.jiceng.platform.mutation;
 
 import cn.jiceng.platform.persistence.Act;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +43,19 @@ class Mutations {
     Map<String, @Nullable Object> once(
             DataFetchingEnvironment environment, PayloadForm payload, Callable<@Nullable Object> work) {
         return Collisions.retrying(() -> act(environment)
-                .<Map<String, @Nullable Object>, RuntimeException>call(() ->
-                        committed(() -> payload.done(keys.once(environment, () -> unchecked(work))))));
+                .<Map<String, @Nullable Object>, RuntimeException>call(() -> committed(() ->
+                        payload.done(keys.once(environment, () -> answer(unchecked(work), environment.getLocale()))))));
+    }
+
+    /** The rows of an import answer in words, which a repeat gives again. */
+    private @Nullable Object answer(@Nullable Object result, Locale locale) {
+        return result instanceof List<?> rows
+                ? rows.stream().map(row -> answer((ImportedRow<?>) row, locale)).toList()
+                : result;
+    }
+
+    private RowAnswer<?> answer(ImportedRow<?> row, Locale locale) {
+        return new RowAnswer<>(row.index(), row.object(), refusals.inWords(row.errors(), locale));
     }
 
     private <T> T committed(Supplier<T> work) {
@@ -65,7 +77,7 @@ class Mutations {
     /** The answer to an act that was refused; throws what is no refusal. */
     Map<String, @Nullable Object> refused(RuntimeException failure, Locale locale) {
         return refusals.of(failure)
-                .map(refusal -> PayloadForm.refused(refusals.inWords(refusal, locale)))
+                .map(refusal -> PayloadForm.refused(refusals.inWords(refusal.errors(), locale)))
                 .orElseThrow(() -> failure);
     }
 }

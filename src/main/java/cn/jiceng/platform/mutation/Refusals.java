@@ -83,8 +83,8 @@ class Refusals {
     }
 
     /** As the schema's type UserError has it. */
-    List<Map<String, Object>> inWords(Refusal refusal, Locale locale) {
-        return refusal.errors().stream().map(error -> inWords(error, locale)).toList();
+    List<Map<String, Object>> inWords(List<UserError> errors, Locale locale) {
+        return errors.stream().map(error -> inWords(error, locale)).toList();
     }
 
     private Map<String, Object> inWords(UserError error, Locale locale) {
