@@ -57,7 +57,9 @@ class DemoGrids {
     }
 
     private static Grid draw(String code, String community, int households, @Nullable GridBoundary boundary) {
-        return new Grid(code, GridType.RESIDENTIAL, community, households, boundary);
+        var grid = new Grid(code, GridType.RESIDENTIAL, community, households);
+        grid.drawAs(boundary);
+        return grid;
     }
 
     private int households(int number) {
