@@ -29,8 +29,8 @@ record GridFacts(
 
     /** The facts of each grid, in the order of the ids. */
     static List<GridFacts> read(Session session, List<UUID> ids) {
-        Map<UUID, GridFacts> found =
-                session.createSelectionQuery("""
+        Map<UUID, GridFacts> found = session
+                .createSelectionQuery("""
                         select g.id,
                             count(case when a.role = LEADER then 1 end),
                             max(case when a.role = LEADER then a.leaderRole end),
@@ -42,8 +42,11 @@ record GridFacts(
                         from Grid g left join GridAssignment a on a.gridId = g.id and a.endedOn is null
                         where is_any(g.id, :ids)
                         group by g.id
-                        """, GridFacts.class).setParameter("ids", ids.toArray(UUID[]::new)).getResultList().stream()
-                        .collect(Collectors.toMap(GridFacts::gridId, Function.identity()));
+                        """, GridFacts.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(GridFacts::gridId, Function.identity()));
         return ids.stream().map(found::get).toList();
     }
 }

@@ -1,12 +1,12 @@
 package cn.jiceng.grid;
 
 import cn.jiceng.platform.loader.Loader;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +24,25 @@ enum GridLineage {
                 """.formatted(found, asked);
     }
 
-    CompletableFuture<List<Grid>> of(Grid grid, Loader loader) {
-        return loader.<UUID, List<UUID>>batch("Grid." + name(), grid.getId(), this::read)
-                .thenCompose(ids -> all(ids, loader));
-    }
-
     /** A succession never changes; as of a moment it is there once its grids are. */
-    private static CompletableFuture<List<Grid>> all(List<UUID> ids, Loader loader) {
-        List<CompletableFuture<@Nullable Grid>> grids =
-                ids.stream().map(id -> loader.byId(Grid.class, id)).toList();
-        return CompletableFuture.allOf(grids.toArray(CompletableFuture[]::new))
-                .thenApply(read -> grids.stream()
-                        .map(CompletableFuture::join)
-                        .filter(Objects::nonNull)
-                        .toList());
+    CompletableFuture<List<Grid>> of(Grid grid, Loader loader) {
+        return loader.batch(
+                "Grid." + name() + loader.asOf(), grid.getId(), (session, ids) -> read(session, ids, loader));
     }
 
-    private List<List<UUID>> read(Session session, List<UUID> ids) {
-        Map<Object, List<UUID>> found =
-                session
-                        .createSelectionQuery(query, Object[].class)
-                        .setParameter("ids", ids.toArray(UUID[]::new))
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    private List<List<Grid>> read(Session session, List<UUID> ids, Loader loader) {
+        List<Object[]> pairs = session.createSelectionQuery(query, Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        List<UUID> ends = pairs.stream().map(pair -> (UUID) pair[1]).toList();
+        List<@Nullable Grid> grids = loader.find(Grid.class, ends);
+        Map<Object, List<Grid>> found = new HashMap<>();
+        for (int i = 0; i < ends.size(); i++) {
+            Grid grid = grids.get(i);
+            if (grid != null) {
+                found.computeIfAbsent(pairs.get(i)[0], one -> new ArrayList<>()).add(grid);
+            }
+        }
         return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
     }
 }

@@ -2,8 +2,8 @@ package cn.jiceng.organization;
 
 import cn.jicengschema.types.OrganizationState;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -143,11 +143,13 @@ class OrganizationIsolation implements IsolationFixtures {
                         OWN_COMMUNITY,
                         "/divisions/nodes/0/code"),
                 IsolationCall.id(entry + "parentId", asked("ID!", imported(", parentId: $value")), create(), ID),
-                IsolationCall.code(
+                new IsolationCall(
                         entry + "parentCode",
                         asked("String!", imported(", parentCode: $value")),
-                        SECOND,
-                        "/organizations/nodes/1/code"));
+                        "{ organizations(first: 3) { nodes { code } } }", // others are made by calls of
+                        // organizationCreate
+                        "/organizations/nodes/2/code",
+                        code -> code + "-NONE"));
     }
 
     private static String imported(String more) {

@@ -150,6 +150,11 @@ public final class Loader {
         return asOf == null ? "" : " as of " + asOf;
     }
 
+    /** The objects with these ids, for a batch that has found out which; null in the place of each that is not there. */
+    public <T extends Aggregate> List<@Nullable T> find(Class<T> type, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : find(reading.session(), source(type), "id", List.copyOf(ids));
+    }
+
     private static <T> List<@Nullable T> find(
             Session session, Source<T> source, String attribute, List<Object> values) {
         Conditions conditions = source.conditions();
