@@ -1,6 +1,7 @@
 package cn.jiceng.division;
 
 import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.platform.loader.Lineage;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Controller;
 /** Reads and changes divisions; the schema is in {@code division.graphqls}. */
 @Controller
 class DivisionController {
+    private static final Lineage<Division> PREDECESSORS =
+            Lineage.predecessors(Division.class, DivisionSuccession.class);
+    private static final Lineage<Division> SUCCESSORS = Lineage.successors(Division.class, DivisionSuccession.class);
+
     private final DivisionService service;
 
     DivisionController(DivisionService service) {
@@ -38,12 +43,12 @@ class DivisionController {
 
     @SchemaMapping
     CompletableFuture<List<Division>> predecessors(Division division, Loader loader) {
-        return DivisionLineage.PREDECESSORS.of(division, loader);
+        return PREDECESSORS.of(division, loader);
     }
 
     @SchemaMapping
     CompletableFuture<List<Division>> successors(Division division, Loader loader) {
-        return DivisionLineage.SUCCESSORS.of(division, loader);
+        return SUCCESSORS.of(division, loader);
     }
 
     @SchemaMapping

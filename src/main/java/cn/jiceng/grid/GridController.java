@@ -7,6 +7,7 @@ import cn.jiceng.gridwork.GridCoverage;
 import cn.jiceng.gridwork.GridDuty;
 import cn.jiceng.gridwork.GridPatrol;
 import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.platform.loader.Lineage;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.security.Guard;
 import cn.jiceng.tenancy.Policies;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Controller;
 /** Reads grids; the schema is in {@code grid.graphqls}. */
 @Controller
 class GridController {
+    private static final Lineage<Grid> PREDECESSORS = Lineage.predecessors(Grid.class, GridSuccession.class);
+    private static final Lineage<Grid> SUCCESSORS = Lineage.successors(Grid.class, GridSuccession.class);
+
     private final Policies policies;
     private final Clock clock;
 
@@ -70,12 +74,12 @@ class GridController {
 
     @SchemaMapping
     CompletableFuture<List<Grid>> predecessors(Grid grid, Loader loader) {
-        return GridLineage.PREDECESSORS.of(grid, loader);
+        return PREDECESSORS.of(grid, loader);
     }
 
     @SchemaMapping
     CompletableFuture<List<Grid>> successors(Grid grid, Loader loader) {
-        return GridLineage.SUCCESSORS.of(grid, loader);
+        return SUCCESSORS.of(grid, loader);
     }
 
     @SchemaMapping

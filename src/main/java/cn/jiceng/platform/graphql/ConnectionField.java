@@ -1,6 +1,7 @@
 package cn.jiceng.platform.graphql;
 
 import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.platform.loader.ListConnection;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ record ConnectionField(
                                 ResolvableType.forClass(Connection.PageInfo.class), (list, field) -> list.pageInfo()),
                 "totalCount",
                         new ConnectionField(ResolvableType.forClass(Integer.class), (list, field) -> list.totalCount()),
-                "groups", new ConnectionField(listOf(ResolvableType.forClass(Map.class)), Connection::groups));
+                "groups",
+                        new ConnectionField(
+                                listOf(ResolvableType.forClass(Map.class)),
+                                (list, field) -> ((ListConnection<?>) list).groups(field)));
     }
 
     private static ResolvableType listOf(ResolvableType element) {

@@ -1,8 +1,6 @@
 package cn.jiceng.platform.loader;
 
-import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +27,6 @@ public abstract class Connection<T> {
     abstract boolean continued();
 
     public abstract CompletableFuture<Integer> totalCount();
-
-    /** Counts by the keys that the field asks for. */
-    public abstract CompletableFuture<List<Map<String, @Nullable Object>>> groups(DataFetchingEnvironment environment);
 
     public final CompletableFuture<List<T>> nodes() {
         return page().thenApply(Page::rows);

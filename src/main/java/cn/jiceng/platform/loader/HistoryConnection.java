@@ -124,9 +124,4 @@ final class HistoryConnection extends Connection<Change> {
                 .forEach(row -> counts.put(row[0], ((Long) row[1]).intValue()));
         return objects.stream().map(one -> counts.getOrDefault(one, 0)).toList();
     }
-
-    @Override
-    public CompletableFuture<List<Map<String, @Nullable Object>>> groups(DataFetchingEnvironment environment) {
-        throw new UnsupportedOperationException("a history has no groups");
-    }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A list of objects. The same field of all parents is read at once. */
-final class ListConnection<T> extends Connection<T> {
+public final class ListConnection<T> extends Connection<T> {
     private final Loader loader;
     private final Listing<T> listing;
     private final Object parent;
@@ -44,7 +44,7 @@ final class ListConnection<T> extends Connection<T> {
         return loader.batch("count", listing, parent, listing::counts);
     }
 
-    @Override
+    /** Counts by the keys that the field asks for. */
     public CompletableFuture<List<Map<String, @Nullable Object>>> groups(DataFetchingEnvironment environment) {
         List<String> by = environment.getArgumentOrDefault("by", List.of());
         List<GroupKey> keys = by.stream()
