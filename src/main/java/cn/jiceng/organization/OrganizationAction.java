@@ -14,7 +14,7 @@ public enum OrganizationAction implements Action<Organization> {
     UPDATE(ofAdmins().from(Organization::getState, PROPOSED, APPROVED, ACTIVE)),
     APPROVE(ofSuperiors()
             .from(Organization::getState, PROPOSED)
-            .except("organization.ownProposal", (viewer, proposal) -> proposal.isProposedBy(viewer.client()))),
+            .except("organization.ownProposal", (viewer, proposal) -> proposal.isProposedBy(viewer.subject()))),
     REJECT(ofSuperiors().from(Organization::getState, PROPOSED)),
     ACTIVATE(ofAdmins().from(Organization::getState, APPROVED)),
     MERGE(ofSuperiors().from(Organization::getState, ACTIVE)),

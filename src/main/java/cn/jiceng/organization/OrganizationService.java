@@ -61,7 +61,7 @@ class OrganizationService {
         divisions.requireOpen(input.getArea());
         Organization parent = parent(input, others);
         tree.requireParent(input.getType(), parent);
-        return aggregates.add(new Organization(input, parent, Viewer.require().client()));
+        return aggregates.add(new Organization(input, parent, Viewer.require().subject()));
     }
 
     private @Nullable Organization parent(OrganizationCreateInput input, Map<String, Organization> others) {

@@ -14,15 +14,17 @@ public final class Guard {
     private Guard() {}
 
     /**
-     * Refuses an action on an object.
+     * Refuses an action on an object: one that is there, or one that is made for its own maker and not stored yet.
      *
-     * @throws Problem FORBIDDEN for another role or area
+     * @throws Problem FORBIDDEN for another role or area, or what is not one's own
      * @throws Refusal ILLEGAL_TRANSITION naming the actions that are possible, NOT_ALLOWED for one's own record
      */
     public static <T extends Governed, A extends Enum<A> & Action<T>> void require(A action, T object) {
-        requireIn(action, object.getArea());
         Viewer viewer = Viewer.require();
         Rule<T> rule = action.rule();
+        if (!rule.isGranted(viewer, object)) {
+            throw forbidden(rule, viewer);
+        }
         if (!rule.startsAt(object)) {
             throw Refusal.of(
                     CommonRefusal.ILLEGAL_TRANSITION,
@@ -44,17 +46,29 @@ public final class Guard {
      */
     public static void requireIn(Action<?> action, String area) {
         Viewer viewer = Viewer.require();
-        Rule<?> rule = action.rule();
-        if (!viewer.isAny(rule.roles())) {
-            throw new Problem(ErrorCode.FORBIDDEN, "This needs one of the roles %s.".formatted(rule.roles()));
+        if (!action.rule().isGrantedIn(viewer, area)) {
+            throw forbidden(action.rule(), viewer);
         }
-        if (!viewer.stands(rule.scope(), area)) {
-            throw new Problem(
-                    ErrorCode.FORBIDDEN,
-                    rule.scope() == Scope.ABOVE
-                            ? "Only a superior may do this: the token is for the area %s.".formatted(viewer.area())
-                            : "The token is for the area %s, where this does not lie.".formatted(viewer.area()));
+    }
+
+    private static Problem forbidden(Rule<?> rule, Viewer viewer) {
+        List<Scope> scopes = rule.grants().stream()
+                .filter(grant -> viewer.isAny(grant.roles()))
+                .map(Grant::scope)
+                .toList();
+        if (scopes.isEmpty()) {
+            return new Problem(ErrorCode.FORBIDDEN, "This needs one of the roles %s.".formatted(rule.roles()));
         }
+        return new Problem(ErrorCode.FORBIDDEN, reason(scopes).formatted(viewer.area()));
+    }
+
+    private static String reason(List<Scope> scopes) {
+        if (scopes.contains(Scope.INSIDE)) {
+            return "The token is for the area %s, where this does not lie.";
+        }
+        return scopes.contains(Scope.ABOVE)
+                ? "Only a superior may do this: the token is for the area %s."
+                : "This is not your own.";
     }
 
     /** What the viewer may do to the object as it is now. */

@@ -16,6 +16,13 @@ public enum Scope {
             return objects.startsWith(viewers)
                     && (objects.length() > viewers.length() || viewers.length() <= LONGEST_ROOT);
         }
+    },
+    /** The object is the viewer's own, wherever it lies: no area makes it that. */
+    OWN {
+        @Override
+        boolean holds(String viewers, String objects) {
+            return false;
+        }
     };
 
     /** Digits of the longest code that a tenant's root can have: a district. */

@@ -24,7 +24,7 @@ class TokenAuthors implements Authors {
         if (reason != null) {
             Limits.check("auditReasonLength", LONGEST_REASON, reason.length());
         }
-        String client = Viewer.require().client();
-        return new Act(clock.instant(), client, client, operation, requestId, reason);
+        Viewer viewer = Viewer.require();
+        return new Act(clock.instant(), viewer.subject(), viewer.client(), operation, requestId, reason);
     }
 }

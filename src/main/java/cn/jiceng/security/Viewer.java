@@ -7,26 +7,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
 /**
- * The holder of the token of the running request.
+ * The holder of the token of the running request: a program for itself, or a user who signed in through one.
  *
+ * @param subject who acts: the id of the user, or of the client that acts for itself
  * @param client id of the client that got the token
  * @param tenant id of the tenant that the token is for
  * @param roles what the holder may be in it
+ * @param scopes what a partner's token is limited to, such as {@code wishes:read}
  * @param area code of the division inside which the holder acts, empty for the whole tenant
  * @param areas the area, and what it was merged or split into since
+ * @param self which persons and bodies of the city the holder is
  */
-public record Viewer(String client, String tenant, Set<Role> roles, String area, Set<String> areas) {
+public record Viewer(
+        String subject,
+        String client,
+        String tenant,
+        Set<Role> roles,
+        Set<String> scopes,
+        String area,
+        Set<String> areas,
+        Identity self) {
+    static final String CLIENT = "client_id";
     static final String TENANT = "tenant";
     static final String ROLES = "roles";
+    static final String SCOPE = "scope";
     static final String AREA = "area";
 
     private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
 
+    /** A program that acts for itself. */
     Viewer(String client, String tenant, Set<Role> roles, String area) {
-        this(client, tenant, roles, area, Set.of(area));
+        this(client, client, tenant, roles, Set.of(), area, Set.of(area), Identity.NONE);
     }
 
     /** Empty for a request without a token. */
@@ -59,16 +75,31 @@ public record Viewer(String client, String tenant, Set<Role> roles, String area,
     }
 
     Viewer actingIn(Set<String> now) {
-        return new Viewer(client, tenant, roles, area, now);
+        return new Viewer(subject, client, tenant, roles, scopes, area, now, self);
     }
 
     static Viewer of(Jwt token) {
-        List<String> roles =
-                Optional.ofNullable(token.getClaimAsStringList(ROLES)).orElse(List.of());
+        String subject = text(token, JwtClaimNames.SUB);
+        String client = text(token, CLIENT);
+        String area = text(token, AREA);
         return new Viewer(
-                Optional.ofNullable(token.getSubject()).orElse(""),
-                Optional.ofNullable(token.getClaimAsString(TENANT)).orElse(""),
-                roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
-                Optional.ofNullable(token.getClaimAsString(AREA)).orElse(""));
+                subject,
+                client.isEmpty() ? subject : client,
+                text(token, TENANT),
+                texts(token, ROLES).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                texts(token, SCOPE).collect(Collectors.toUnmodifiableSet()),
+                area,
+                Set.of(area),
+                Identity.of(token));
+    }
+
+    /** A list, or texts with a space between them, as RFC 9068 has the scope. */
+    private static Stream<String> texts(Jwt token, String claim) {
+        List<String> values = token.getClaimAsStringList(claim);
+        return values == null ? Stream.of() : values.stream().flatMap(value -> Stream.of(value.split(" ")));
+    }
+
+    private static String text(Jwt token, String claim) {
+        return Optional.ofNullable(token.getClaimAsString(claim)).orElse("");
     }
 }
