@@ -2,6 +2,7 @@ package cn.jiceng.gridwork;
 
 import cn.jiceng.person.DemoPersons;
 import cn.jiceng.person.Person;
+import cn.jiceng.platform.time.Days;
 import cn.jiceng.policy.CodedName;
 import cn.jiceng.tenancy.Policies;
 import cn.jicengschema.types.GridAssignInput;

@@ -5,6 +5,7 @@ import cn.jiceng.person.Person;
 import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.time.Days;
 import cn.jicengschema.types.GridAddDutyInput;
 import cn.jicengschema.types.GridCoverInput;
 import cn.jicengschema.types.GridEndDutyInput;

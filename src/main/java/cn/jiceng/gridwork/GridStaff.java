@@ -5,6 +5,7 @@ import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.time.Days;
 import cn.jiceng.policy.CodedName;
 import cn.jiceng.tenancy.Policies;
 import cn.jicengschema.types.GridAppraiseWorkerInput;

@@ -1,5 +1,6 @@
 package cn.jiceng.gridwork;
 
+import cn.jiceng.platform.time.Days;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

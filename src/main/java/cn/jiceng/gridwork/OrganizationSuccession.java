@@ -1,6 +1,7 @@
 package cn.jiceng.gridwork;
 
 import cn.jiceng.organization.Organization;
+import cn.jiceng.platform.time.Days;
 import cn.jicengschema.types.GridCoverageKind;
 import cn.jicengschema.types.OrganizationState;
 import jakarta.persistence.EntityManager;

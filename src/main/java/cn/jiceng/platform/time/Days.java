@@ -1,4 +1,4 @@
-package cn.jiceng.gridwork;
+package cn.jiceng.platform.time;
 
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** The days that clerks may record: what has happened, never what is to come. */
 @Component
-class Days {
+public class Days {
     private final Clock clock;
 
     Days(Clock clock) {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -24,11 +24,12 @@ class Days {
      * The given day, today where none is given.
      *
      * @param field the key of the input that gives it
+     * @throws Refusal VALIDATION_FAILED for a day to come
      */
-    LocalDate until(@Nullable LocalDate given, String field) {
+    public LocalDate until(@Nullable LocalDate given, String field) {
         LocalDate today = today();
         if (given != null && given.isAfter(today)) {
-            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.dayToCome", given)
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "time.dayToCome", given)
                     .at("input", field);
         }
         return given == null ? today : given;
