@@ -2,6 +2,7 @@ package cn.jiceng.division;
 
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.tenantfile.DivisionLevel;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -36,5 +37,19 @@ public interface Divisions extends ListCrudRepository<Division, UUID> {
                 .filter(Division::isOpen)
                 .orElseThrow(() -> Refusal.of(CommonRefusal.VALIDATION_FAILED, "division.unknown", code)
                         .at("input", "area"));
+    }
+
+    /**
+     * The community that something new is to lie in, as {@link #requireOpen}.
+     *
+     * @throws Refusal VALIDATION_FAILED also for a division that is no community
+     */
+    default Division requireOpenCommunity(String code) {
+        Division division = requireOpen(code);
+        if (division.getLevel() != DivisionLevel.COMMUNITY) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "division.noCommunity", code)
+                    .at("input", "area");
+        }
+        return division;
     }
 }
