@@ -1,0 +1,97 @@
+package cn.jiceng.servicepost;
+
+import cn.jiceng.platform.persistence.Aggregate;
+import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.registration.MemberRegistration;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Collate;
+import org.hibernate.envers.AuditOverride;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+/** That a registered member holds or held a service post (岗位认领). */
+@Entity
+@Audited
+@AuditOverride(forClass = Aggregate.class)
+public class PostClaim extends Aggregate implements Governed {
+    /** Whether the post is still held. */
+    enum Life {
+        HELD,
+        RELEASED
+    }
+
+    @Column(nullable = false, updatable = false)
+    private UUID postId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID registrationId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID personId;
+
+    @Collate("C")
+    @Column(nullable = false)
+    private String area;
+
+    @Column(nullable = false, updatable = false)
+    private LocalDate claimedOn;
+
+    private @Nullable LocalDate releasedOn;
+
+    /** For Hibernate alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected PostClaim() {}
+
+    PostClaim(ServicePost post, MemberRegistration registration, LocalDate day) {
+        this.postId = post.getId();
+        this.registrationId = registration.getId();
+        this.personId = registration.getPersonId();
+        this.area = post.getArea();
+        this.claimedOn = day;
+    }
+
+    void tell() {
+        announce(new ServicePostClaimed(getId(), postId, registrationId));
+    }
+
+    void release(LocalDate day) {
+        releasedOn = day;
+    }
+
+    /** To the division that took the place of its own. */
+    void moveTo(String newArea) {
+        area = newArea;
+    }
+
+    Life life() {
+        return releasedOn == null ? Life.HELD : Life.RELEASED;
+    }
+
+    boolean isOf(@Nullable UUID person) {
+        return personId.equals(person);
+    }
+
+    public UUID getPostId() {
+        return postId;
+    }
+
+    public UUID getRegistrationId() {
+        return registrationId;
+    }
+
+    @Override
+    public String getArea() {
+        return area;
+    }
+
+    public LocalDate getClaimedOn() {
+        return claimedOn;
+    }
+
+    public @Nullable LocalDate getReleasedOn() {
+        return releasedOn;
+    }
+}
