@@ -3,11 +3,15 @@ package cn.jiceng.pairing;
 import cn.jiceng.organization.Organization;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.mutation.Aggregates;
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.time.Days;
 import cn.jiceng.security.Guard;
 import cn.jiceng.unit.Unit;
 import cn.jicengschema.types.HouseholdAidEndInput;
 import cn.jicengschema.types.HouseholdAidStartInput;
+import cn.jicengschema.types.OrganizationState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What can be done to the aid to households. */
@@ -28,7 +32,15 @@ class HouseholdAidService {
         var aid =
                 new HouseholdAid(branch, unit, household, input.getKind(), days.until(input.getStartsOn(), "startsOn"));
         Guard.require(HouseholdAidAction.START, aid);
+        requireAtWork(branch);
         return aggregates.add(aid.requireOneHelper());
+    }
+
+    private static void requireAtWork(@Nullable Organization branch) {
+        if (branch != null && branch.getState() != OrganizationState.ACTIVE) {
+            throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "pairing.branch", branch.getState())
+                    .at("input", "organizationId");
+        }
     }
 
     HouseholdAid end(HouseholdAid aid, HouseholdAidEndInput input) {

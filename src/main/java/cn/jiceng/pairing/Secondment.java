@@ -4,7 +4,6 @@ import cn.jiceng.person.Person;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.unit.Unit;
 import cn.jicengschema.types.SecondmentAssignInput;
-import cn.jicengschema.types.SecondmentFinding;
 import cn.jicengschema.types.SecondmentKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,8 +11,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.envers.AuditOverride;
@@ -67,23 +64,8 @@ public class Secondment extends Bond {
         announce(new SecondmentEnded(getId(), personId, getArea()));
     }
 
-    /**
-     * What does not agree with the policy.
-     *
-     * @param leastMonths of a secondment (Fuxin: 24), null where it is not checked
-     */
-    List<SecondmentFinding> findings(@Nullable Integer leastMonths, LocalDate today) {
-        List<SecondmentFinding> findings = new ArrayList<>();
-        LocalDate last = getEndedOn() == null ? endsOn : getEndedOn();
-        if (leastMonths != null
-                && last != null
-                && last.plusDays(1).isBefore(getStartsOn().plusMonths(leastMonths))) {
-            findings.add(SecondmentFinding.BELOW_MINIMUM_TERM);
-        }
-        if (getEndedOn() == null && endsOn != null && endsOn.isBefore(today)) {
-            findings.add(SecondmentFinding.TERM_OVER);
-        }
-        return findings;
+    SecondmentTerm term() {
+        return new SecondmentTerm(getStartsOn(), endsOn, getEndedOn());
     }
 
     public UUID getPersonId() {

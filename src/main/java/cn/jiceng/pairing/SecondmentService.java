@@ -56,6 +56,6 @@ class SecondmentService {
     }
 
     List<SecondmentFinding> findings(Secondment secondment) {
-        return secondment.findings(policies.current().registration().secondmentMinMonths(), days.today());
+        return secondment.term().findings(policies.current().registration().secondmentMinMonths(), days.today());
     }
 }

@@ -1,10 +1,22 @@
 /**
- * Indicators (统计指标) of divisions: what is counted of the objects that lie inside, at any level, for many divisions at
- * once. Counts are made of what is there when somebody asks; none is kept.
+ * Indicators (统计指标) of divisions, at any level, and of units: what is counted of the objects that lie inside or are
+ * theirs, for many at once. Counts are made of what is there when somebody asks; none is kept.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "policy", "tenancy", "division", "organization", "grid", "gridwork"})
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "tenancy",
+            "division",
+            "organization",
+            "grid",
+            "gridwork",
+            "unit",
+            "registration",
+            "activity",
+            "pairing"
+        })
 package cn.jiceng.statistics;
 
 import org.jspecify.annotations.NullMarked;

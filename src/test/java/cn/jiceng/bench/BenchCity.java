@@ -46,7 +46,7 @@ record BenchCity(ServerProcess server, String token) {
                 JSON.writeValueAsString(Map.of("query", query, "variables", variables)));
     }
 
-    private JsonNode ask(String query, Map<String, ?> variables) throws IOException {
+    JsonNode ask(String query, Map<String, ?> variables) throws IOException {
         try (var connection = new RawClient(server.port())) {
             connection.exchange(request(query, variables));
             JsonNode answer = JSON.readTree(connection.body());
@@ -87,7 +87,7 @@ record BenchCity(ServerProcess server, String token) {
         }
     }
 
-    private static String mutation(int count, IntFunction<String> field) {
+    static String mutation(int count, IntFunction<String> field) {
         return IntStream.range(0, count)
                 .mapToObj(number -> "m" + number + ": " + field.apply(number))
                 .collect(Collectors.joining("\n", "mutation {\n", "}"));

@@ -212,6 +212,37 @@ class BenchmarkTest {
         }
     }
 
+    /** Whoever has checked in is forgotten before each round, for a repeat writes nothing. */
+    @Test
+    @Order(5)
+    void checksMembersIn() throws Exception {
+        try (var server = jiceng()) {
+            var city = BenchCity.of(server, "panjin.city-admin");
+            var attendance = Attendance.in(city, LocalDate.now());
+            List<byte[]> plainly = attendance.byPlainSql();
+            try (var plain = plain(plainly.getFirst())) {
+                var reference = new Contender(
+                        "Check-in: the same SQL, plain Spring MVC", plain, plainly, BenchmarkTest::forgetCheckIns);
+                var holder = new Contender(
+                        "Check-in: Jiceng with a token",
+                        server,
+                        attendance.byGraphQl(city),
+                        BenchmarkTest::forgetCheckIns);
+                assertThat(holder.answer()).isEqualTo(reference.answer());
+                new Comparison(List.of(reference, holder), 0.5, report).run();
+            }
+        }
+    }
+
+    private static void forgetCheckIns() {
+        try (var connection = DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
+                var statement = connection.createStatement()) {
+            statement.execute("truncate check_in");
+        } catch (IOException | SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static byte[] patrol(BenchCity.Beat beat) {
         var input = new PlainPatrols.Input(
                 NodeId.parse(beat.grid()).uuid(), NodeId.parse(beat.worker()).uuid(), TODAY, "井盖破损，已报修");

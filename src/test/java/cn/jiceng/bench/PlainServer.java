@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     JacksonAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({PlainController.class, PlainPatrols.class})
+@Import({PlainController.class, PlainPatrols.class, PlainCheckIns.class})
 class PlainServer {
     /** As many as a tenant of Jiceng has. */
     private static final int CONNECTIONS = 8;

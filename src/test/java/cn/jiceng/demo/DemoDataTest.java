@@ -60,6 +60,27 @@ class DemoDataTest {
         assertThat(found.at("/grids/totalCount").asInt()).isEqualTo(4604);
     }
 
+    /** 86 units with 105 communities of the main urban area, and 11,328 members (Zhangjiakou 2022). */
+    @Test
+    void asManyUnitsAndMembersAreRegisteredAsTheCityReports() {
+        JsonNode found = ask("""
+                { units { totalCount }
+                  memberRegistrations(filter: {state: {eq: ACTIVE}}) { totalCount }
+                  division(code: "1307") { registrationStatistics {
+                    persons registeredUnits registeredCommunities pairs pairedUnits pairedCommunities
+                    onTimeRate { denominator } } } }""");
+        assertThat(found.at("/units/totalCount").asInt()).isEqualTo(86);
+        assertThat(found.at("/memberRegistrations/totalCount").asInt()).isEqualTo(11_328);
+        JsonNode city = found.at("/division/registrationStatistics");
+        assertThat(city.path("persons").asInt()).isEqualTo(11_328);
+        assertThat(city.path("registeredUnits").asInt()).isEqualTo(86);
+        assertThat(city.path("registeredCommunities").asInt()).isEqualTo(105);
+        assertThat(city.path("pairedUnits").asInt()).isEqualTo(86);
+        assertThat(city.path("pairedCommunities").asInt()).isEqualTo(105);
+        assertThat(city.path("pairs").asInt()).isGreaterThan(105);
+        assertThat(city.at("/onTimeRate/denominator").asInt()).isEqualTo(11_328);
+    }
+
     @Test
     void aCommunityIsRunAsItsPolicyAsksFor() {
         JsonNode found = ask("""
@@ -94,7 +115,7 @@ class DemoDataTest {
         Tenant city = tenants.require("zhangjiakou");
         var demo =
                 steps.stream().filter(step -> step.name().startsWith("demo ")).toList();
-        assertThat(demo).hasSize(2);
+        assertThat(demo).hasSize(5);
         for (OpeningStep step : demo) {
             String done = CurrentTenant.<String, Exception>call(city.id(), () -> step.run(city));
             assertThat(done).isEqualTo("0 objects in 398 communities");
