@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the last day that is planned, null while it is open
  * @param endedOn the last day that was, null while it goes on
  */
-record SecondmentTerm(LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable LocalDate endedOn) {
+record SecondmentTerm(
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate endedOn) {
     /**
      * What does not agree with the policy.
      *
@@ -22,9 +25,7 @@ record SecondmentTerm(LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable 
     List<SecondmentFinding> findings(@Nullable Integer leastMonths, LocalDate today) {
         List<SecondmentFinding> findings = new ArrayList<>();
         LocalDate last = endedOn == null ? endsOn : endedOn;
-        if (leastMonths != null
-                && last != null
-                && last.plusDays(1).isBefore(startsOn.plusMonths(leastMonths))) {
+        if (leastMonths != null && last != null && last.plusDays(1).isBefore(startsOn.plusMonths(leastMonths))) {
             findings.add(SecondmentFinding.BELOW_MINIMUM_TERM);
         }
         if (endedOn == null && endsOn != null && endsOn.isBefore(today)) {

@@ -104,19 +104,19 @@ class RegistrationStatisticsController {
         return period == null
                 ? null
                 : read(of, of.onTime(period), loader)
-                        .thenApply(found ->
-                                found == null ? new Rate(0, 0) : new Rate((Long) found[2], (Long) found[1]));
+                        .thenApply(
+                                found -> found == null ? new Rate(0, 0) : new Rate((Long) found[2], (Long) found[1]));
     }
 
-    private static CompletableFuture<Integer> count(
-            RegistrationStatistics of, Count count, int number, Loader loader) {
+    private static CompletableFuture<Integer> count(RegistrationStatistics of, Count count, int number, Loader loader) {
         return read(of, count, loader).thenApply(found -> found == null ? 0 : ((Long) found[number]).intValue());
     }
 
     /** What differs between fields is in the name, so that those of many divisions are read in one query. */
-    private static CompletableFuture<Object @Nullable []> read(
-            RegistrationStatistics of, Count count, Loader loader) {
+    private static CompletableFuture<Object @Nullable []> read(RegistrationStatistics of, Count count, Loader loader) {
         return loader.<Object, Object @Nullable []>present(
-                of.around() + " " + count, of.key(), (session, keys) -> of.around().read(session, keys, count));
+                of.around() + " " + count,
+                of.key(),
+                (session, keys) -> of.around().read(session, keys, count));
     }
 }

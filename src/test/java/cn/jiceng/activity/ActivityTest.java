@@ -44,8 +44,7 @@ class ActivityTest {
     }
 
     private static Map<String, Object> checkIn(JsonNode activity, JsonNode registration, Object day) {
-        return Map.of(
-                "id", id(activity), "input", Map.of("registrationId", id(registration), "on", day.toString()));
+        return Map.of("id", id(activity), "input", Map.of("registrationId", id(registration), "on", day.toString()));
     }
 
     @Test
@@ -53,8 +52,8 @@ class ActivityTest {
         JsonNode activity = activity();
         JsonNode registration = city.member();
         var member = new HolderTokens(keys, "yinchuan").member(id(registration.path("person")));
-        JsonNode first =
-                object(payload(city.send(member, "activityCheckIn", checkIn(activity, registration)), "activityCheckIn"));
+        JsonNode first = object(
+                payload(city.send(member, "activityCheckIn", checkIn(activity, registration)), "activityCheckIn"));
         assertThat(first.path("checkedInOn").asString("")).isEqualTo(today().toString());
         JsonNode again = city.done("activityCheckIn", checkIn(activity, registration));
         assertThat(again.path("id")).isEqualTo(first.path("id"));
@@ -87,9 +86,7 @@ class ActivityTest {
         assertThat(cancelled.path("state").asString("")).isEqualTo("CANCELLED");
         city.isRefused("activityCheckIn", checkIn(activity, city.member()), "ILLEGAL_TRANSITION");
         city.isRefused(
-                "activityCancel",
-                Map.of("id", id(activity), "input", Map.of("reason", "暴雨")),
-                "ILLEGAL_TRANSITION");
+                "activityCancel", Map.of("id", id(activity), "input", Map.of("reason", "暴雨")), "ILLEGAL_TRANSITION");
     }
 
     @Test

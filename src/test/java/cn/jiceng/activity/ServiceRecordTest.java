@@ -45,8 +45,7 @@ class ServiceRecordTest {
     }
 
     private void isRefused(JsonNode registration, double hours, Map<String, ?> other, String field) {
-        city.isRefused(
-                "serviceRecordSubmit", hours(registration, hours, other), "VALIDATION_FAILED", "input", field);
+        city.isRefused("serviceRecordSubmit", hours(registration, hours, other), "VALIDATION_FAILED", "input", field);
     }
 
     private double confirmed(JsonNode registration) {
@@ -84,8 +83,7 @@ class ServiceRecordTest {
                 .isEqualTo("FORBIDDEN");
         var clerk = tokens.headers(Role.CITY_ADMIN, "person", person);
         RegistrationClient.isRefused(
-                payload(
-                        city.send(clerk, "serviceRecordConfirm", Map.of("id", id(record))), "serviceRecordConfirm"),
+                payload(city.send(clerk, "serviceRecordConfirm", Map.of("id", id(record))), "serviceRecordConfirm"),
                 "NOT_ALLOWED");
         RegistrationClient.isRefused(
                 payload(
@@ -123,7 +121,9 @@ class ServiceRecordTest {
                 Map.of("activityId", activity, "servedOn", today().minusDays(1).toString()),
                 "servedOn");
         JsonNode record = city.done("serviceRecordSubmit", hours(registration, 1, Map.of("activityId", activity)));
-        assertThat(city.node(id(record), "ServiceRecord", "activity { id }").at("/activity/id").asString(""))
+        assertThat(city.node(id(record), "ServiceRecord", "activity { id }")
+                        .at("/activity/id")
+                        .asString(""))
                 .isEqualTo(activity);
     }
 
@@ -138,7 +138,8 @@ class ServiceRecordTest {
         Map<String, Object> good = Map.of("grade", "GOOD");
         JsonNode feedback = city.act("memberFeedbackGive", registration, good);
         Period period = Period.around(today(), 6);
-        assertThat(feedback.path("periodFrom").asString("")).isEqualTo(period.from().toString());
+        assertThat(feedback.path("periodFrom").asString(""))
+                .isEqualTo(period.from().toString());
         assertThat(feedback.path("periodTo").asString("")).isEqualTo(period.to().toString());
         city.isRefused("memberFeedbackGive", Map.of("id", id(registration), "input", good), "CONFLICT");
         String before = period.from().minusDays(1).toString();

@@ -25,10 +25,12 @@ record Attendance(List<String> activities, List<String> registrations, LocalDate
         List<String> registrations = city.ask(
                         "{ memberRegistrations(first: 100, filter: {state: {eq: ACTIVE}}) { nodes { id } } }", Map.of())
                 .findValuesAsString("id");
-        String area = city.ask("{ organizations(first: 1, filter: {type: {eq: COMMUNITY_ORG}}) { nodes { area } } }", Map.of())
+        String area = city.ask(
+                        "{ organizations(first: 1, filter: {type: {eq: COMMUNITY_ORG}}) { nodes { area } } }", Map.of())
                 .at("/organizations/nodes/0/area")
                 .asString("");
-        String document = BenchCity.mutation(ACTIVITIES, number -> """
+        String document =
+                BenchCity.mutation(ACTIVITIES, number -> """
                         activityCreate(input: {area: "%s", programme: "周末大扫除", place: "社区广场",
                           startsAt: "%sT00:00:00+08:00", endsAt: "%sT23:59:00+08:00"}) {
                           activity { id } userErrors { refused: code } }""".formatted(area, today.minusDays(DAYS - 1L), today));
@@ -40,8 +42,8 @@ record Attendance(List<String> activities, List<String> registrations, LocalDate
         for (String activity : activities) {
             for (String registration : registrations) {
                 for (int day = 0; day < DAYS; day++) {
-                    requests.add(request.apply(
-                            new Visit(activity, registration, lastDay.minusDays(day).toString())));
+                    requests.add(request.apply(new Visit(
+                            activity, registration, lastDay.minusDays(day).toString())));
                 }
             }
         }

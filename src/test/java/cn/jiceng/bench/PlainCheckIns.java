@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +48,7 @@ class PlainCheckIns {
     /** What the body holds. */
     record Input(UUID activity, UUID registration, String checkedInOn) {}
 
-    private record Row(UUID id, Object person, @Nullable Object unit, Object area, LocalDate day) {}
+    private record Row(UUID id, Object person, Object unit, Object area, LocalDate day) {}
 
     @PostMapping("/check-in")
     Map<String, Object> record(@RequestBody Input input) {
@@ -59,7 +58,8 @@ class PlainCheckIns {
     }
 
     private void checkIn(Input input, LocalDate day) {
-        Map<String, Object> activity = jdbc.sql(ACTIVITY).param(input.activity).query().singleRow();
+        Map<String, Object> activity =
+                jdbc.sql(ACTIVITY).param(input.activity).query().singleRow();
         Map<String, Object> registration =
                 jdbc.sql(REGISTRATION).param(input.registration).query().singleRow();
         Object person = Objects.requireNonNull(registration.get("person_id"));
@@ -70,22 +70,29 @@ class PlainCheckIns {
                 .isPresent();
         if (!there) {
             Object area = Objects.requireNonNull(activity.get("area"));
-            store(input, new Row(UUID.randomUUID(), person, registration.get("unit_id"), area, day));
+            store(input, new Row(UUID.randomUUID(), person, Objects.requireNonNull(registration.get("unit_id")), area, day));
         }
     }
 
     private void store(Input input, Row row) {
         var now = OffsetDateTime.now();
         jdbc.sql(CHECK_IN)
-                .params(
-                        row.id, now, now, input.activity, input.registration, row.person, row.unit, row.area, row.day)
+                .params(row.id, now, now, input.activity, input.registration, row.person, row.unit, row.area, row.day)
                 .update();
         long revision =
                 jdbc.sql("select nextval('revision_id')").query(Long.class).single();
         jdbc.sql(REVISION).params(revision, now, row.id.toString()).update();
         jdbc.sql(AUDIT)
                 .params(
-                        revision, row.id, now, now, input.activity, input.registration, row.person, row.unit, row.area,
+                        revision,
+                        row.id,
+                        now,
+                        now,
+                        input.activity,
+                        input.registration,
+                        row.person,
+                        row.unit,
+                        row.area,
                         row.day)
                 .update();
         jdbc.sql(CHANGE).params(revision, row.id, row.area).update();

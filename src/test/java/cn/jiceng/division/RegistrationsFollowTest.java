@@ -8,6 +8,7 @@ import cn.jiceng.TestClient;
 import cn.jiceng.registration.RegistrationClient;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -27,17 +28,20 @@ class RegistrationsFollowTest {
     }
 
     private JsonNode registered(JsonNode unit, String area) {
-        return city.act(
-                "unitRegistrationAccept", city.made("unitRegister", Map.of("unitId", id(unit), "area", area)));
+        return city.act("unitRegistrationAccept", city.made("unitRegister", Map.of("unitId", id(unit), "area", area)));
     }
 
     private String area(JsonNode object, String type) {
         return city.node(id(object), type, "area").path("area").asString("");
     }
 
+    @BeforeEach
+    void inTheCity() {
+        city = new RegistrationClient(client, DivisionClient.CITY);
+    }
+
     @Test
     void openOnesFollowAndOfTwoThatMeetOneEnds() {
-        city = new RegistrationClient(client, DivisionClient.CITY);
         var divisions = new DivisionClient(client);
         String ended = divisions.inside(STREET).get(0);
         String kept = divisions.inside(STREET).get(1);
@@ -49,8 +53,7 @@ class RegistrationsFollowTest {
         JsonNode moving = registered(city.unit(), ended);
         JsonNode member = city.member(ended);
         JsonNode rejected = city.act("memberRegistrationReject", city.submitted(ended), Map.of("reason", "重复"));
-        JsonNode post = city.made(
-                "servicePostCreate", Map.of("area", ended, "name", "巡逻岗", "programme", "志愿服务"));
+        JsonNode post = city.made("servicePostCreate", Map.of("area", ended, "name", "巡逻岗", "programme", "志愿服务"));
         JsonNode claim = city.act("servicePostClaim", post, Map.of("registrationId", id(member)));
         JsonNode record = city.made("serviceRecordSubmit", Map.of("registrationId", id(member), "hours", 1));
 
@@ -61,7 +64,8 @@ class RegistrationsFollowTest {
         await().until(() -> area(post, "ServicePost").equals(kept));
         await().until(() -> area(claim, "PostClaim").equals(kept));
         await().until(() -> area(record, "ServiceRecord").equals(kept));
-        await().until(() -> city.node(id(doubled), "Pairing", "endedOn").path("endedOn").isString());
+        await().until(() ->
+                city.node(id(doubled), "Pairing", "endedOn").path("endedOn").isString());
         await().until(() -> city.node(id(registrationDoubled), "UnitRegistration", "state")
                 .path("state")
                 .asString("")

@@ -56,7 +56,8 @@ class PairingTest {
     @Test
     void aPairingIsAgreedRevisedAndEnded() {
         JsonNode pairing = city.made(
-                "pairingAgree", of("area", community, "agreement", "协议", "startsOn", "2025-01-01", "endsOn", "2025-12-31"));
+                "pairingAgree",
+                of("area", community, "agreement", "协议", "startsOn", "2025-01-01", "endsOn", "2025-12-31"));
         assertThat(pairing.path("findings").toString()).isEqualTo("[\"TERM_OVER\"]");
         Map<String, Object> change = new HashMap<>(Map.of("workPlan", "议事会"));
         change.put("endsOn", null);
@@ -113,8 +114,9 @@ class PairingTest {
         JsonNode aid = city.made("householdAidStart", of("personId", household, "kind", "STUDENT"));
         assertThat(aid.path("area").asString("")).isEqualTo(community);
         assertThat(aid.path("person").isNull()).isTrue();
-        String query = "{ node(id: \"%s\") { ... on HouseholdAid { person { id } history { nodes { fields { field } } } } } }"
-                .formatted(id(aid));
+        String query =
+                "{ node(id: \"%s\") { ... on HouseholdAid { person { id } history { nodes { fields { field } } } } } }"
+                        .formatted(id(aid));
         assertThat(city.ask(query, city.communityAdmin()).at("/node/person/id").asString(""))
                 .isEqualTo(household);
         assertThat(city.ask(query, "yinchuan.auditor").toString()).doesNotContain(household, "\"person\"}");

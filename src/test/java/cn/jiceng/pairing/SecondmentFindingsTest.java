@@ -39,8 +39,7 @@ class SecondmentFindingsTest {
 
     @Test
     void whoCameBackEarlyWasNotThereForLongEnough() {
-        var back = new SecondmentTerm(
-                LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), LocalDate.of(2026, 6, 30));
+        var back = new SecondmentTerm(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), LocalDate.of(2026, 6, 30));
         assertThat(back.findings(24, TODAY)).containsExactly(BELOW_MINIMUM_TERM);
     }
 }

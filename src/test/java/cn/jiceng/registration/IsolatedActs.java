@@ -91,8 +91,8 @@ final class IsolatedActs {
     private static IsolationCall ofMember(String mutation, String subject) {
         return IsolationCall.id(
                 "Mutation." + mutation + ".input.registrationId",
-                "mutation($value: ID!) { " + mutation + "(id: \"<" + subject
-                        + ">\", input: {registrationId: $value}) " + ERRORS + " }",
+                "mutation($value: ID!) { " + mutation + "(id: \"<" + subject + ">\", input: {registrationId: $value}) "
+                        + ERRORS + " }",
                 "{ node(id: \"<registration>\") { id } }",
                 "/node/id");
     }

@@ -38,8 +38,7 @@ class RegistrationBadInputTest {
     @Test
     void aPersonHasOneRegistrationInTheCity() {
         JsonNode active = city.member();
-        Map<String, Object> second =
-                Map.of("personId", id(active.path("person")), "area", city.elsewhere(0));
+        Map<String, Object> second = Map.of("personId", id(active.path("person")), "area", city.elsewhere(0));
         city.isRefused("memberRegister", Map.of("input", second), "CONFLICT");
         city.act("memberRegistrationWithdraw", active, Map.of("reason", "搬离本市"));
         city.act("memberRegistrationAccept", city.made("memberRegister", second));
@@ -126,16 +125,14 @@ class RegistrationBadInputTest {
     @Test
     void nobodyAcceptsAnOwnRegistration() {
         JsonNode waiting = city.submitted(city.community());
-        var admin = new HolderTokens(keys, "yinchuan")
-                .headers(Role.CITY_ADMIN, "person", id(waiting.path("person")));
+        var admin = new HolderTokens(keys, "yinchuan").headers(Role.CITY_ADMIN, "person", id(waiting.path("person")));
         RegistrationClient.isRefused(
                 payload(
                         city.send(admin, "memberRegistrationAccept", Map.of("id", id(waiting))),
                         "memberRegistrationAccept"),
                 "NOT_ALLOWED");
         JsonNode unit = city.unit();
-        JsonNode registration =
-                city.made("unitRegister", Map.of("unitId", id(unit), "area", city.community()));
+        JsonNode registration = city.made("unitRegister", Map.of("unitId", id(unit), "area", city.community()));
         var liaison = new HolderTokens(keys, "yinchuan").headers(Role.CITY_ADMIN, "unit", id(unit));
         RegistrationClient.isRefused(
                 payload(
@@ -148,9 +145,7 @@ class RegistrationBadInputTest {
     void textsAreNotLong() {
         city.isRefused(
                 "memberRegister",
-                Map.of(
-                        "input",
-                        Map.of("personId", city.person(), "area", city.community(), "skills", "长".repeat(201))),
+                Map.of("input", Map.of("personId", city.person(), "area", city.community(), "skills", "长".repeat(201))),
                 "VALIDATION_FAILED",
                 "input",
                 "skills");

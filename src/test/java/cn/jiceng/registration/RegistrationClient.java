@@ -31,8 +31,7 @@ public record RegistrationClient(TestClient client, String city) {
             Map.entry("activityCa", "activity { id state firstDay lastDay remark allowedActions }"),
             Map.entry("activityCh", "checkIn { id checkedInOn }"),
             Map.entry("serviceRecord", "serviceRecord { id state hours servedOn remark allowedActions }"),
-            Map.entry(
-                    "pairing", "pairing { id agreement workPlan startsOn endsOn endedOn findings allowedActions }"),
+            Map.entry("pairing", "pairing { id agreement workPlan startsOn endsOn endedOn findings allowedActions }"),
             Map.entry("householdAid", "householdAid { id area endedOn kind person { id } allowedActions }"),
             Map.entry("bureau", "bureauAssignment { id endedOn unit { code } allowedActions }"),
             Map.entry("secondment", "secondment { id endsOn endedOn findings allowedActions }"));
@@ -163,6 +162,15 @@ public record RegistrationClient(TestClient client, String city) {
                                 .formatted(area),
                         admin())
                 .at("/personRegister/person");
+    }
+
+    /** The id of the proposal of a unit's organization. */
+    public String organization() {
+        return ask("""
+                        mutation { organizationCreate(input: {code: "%s", name: "机关党支部", type: UNIT_ORG, form: BRANCH,
+                            area: "%s"}) { organization { id } userErrors { message } } }""".formatted(UUID.randomUUID(), community()), admin())
+                .at("/organizationCreate/organization/id")
+                .asString("");
     }
 
     /** A new unit. */

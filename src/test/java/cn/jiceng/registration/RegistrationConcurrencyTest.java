@@ -114,8 +114,9 @@ class RegistrationConcurrencyTest {
         }
         List<JsonNode> payloads = together(acts);
         assertThat(refusals(payloads)).isEmpty();
-        assertThat(payloads).extracting(payload -> payload.at("/checkIn/id")).containsOnly(payloads.getFirst()
-                .at("/checkIn/id"));
+        assertThat(payloads)
+                .extracting(payload -> payload.at("/checkIn/id"))
+                .containsOnly(payloads.getFirst().at("/checkIn/id"));
         assertThat(city.node(RegistrationClient.id(activity), "Activity", "checkIns { totalCount }")
                         .at("/checkIns/totalCount")
                         .asInt())

@@ -34,18 +34,19 @@ class RegistrationIsolation implements IsolationFixtures {
     @Override
     public Map<String, String> prepare(TestClient client, String as) {
         var city = new RegistrationClient(client, as.substring(0, as.indexOf('.')));
-        JsonNode communities = city.ask(
-                        "{ divisions(first: 2, filter: {level: {eq: COMMUNITY}}) { nodes { code } } organizations(first: 1) { nodes { id } } }",
-                        as);
+        JsonNode communities =
+                city.ask("{ divisions(first: 2, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }", as);
         String here = communities.at("/divisions/nodes/0/code").asString("");
         String there = communities.at("/divisions/nodes/1/code").asString("");
-        JsonNode unit = city.made("unitCreate", city.unit(Map.of("code", "ISO-" + UUID.randomUUID().toString().substring(0, 30))));
+        JsonNode unit = city.made(
+                "unitCreate",
+                city.unit(Map.of("code", "ISO-" + UUID.randomUUID().toString().substring(0, 30))));
         Map<String, String> names = new HashMap<>(Map.of(
                 "<root>", here.substring(0, 6),
                 "<area>", here,
                 "<unit>", unit.path("code").asString(""),
                 "<unitId>", id(unit),
-                "<organization>", communities.at("/organizations/nodes/0/id").asString("")));
+                "<organization>", city.organization()));
         free(city, here, there);
         fill(city, id(unit), there);
         fill(city, id(unit), here).forEach((name, object) -> names.put('<' + name + '>', id(object)));
@@ -102,8 +103,8 @@ class RegistrationIsolation implements IsolationFixtures {
     @Override
     public List<IsolationCall> calls() {
         List<IsolationCall> calls = new ArrayList<>();
-        TYPES.forEach((type, name) -> calls.addAll(
-                IsolationCall.nodes(type, "{ node(id: \"<" + name + ">\") { id } }", "/node/id")));
+        TYPES.forEach((type, name) ->
+                calls.addAll(IsolationCall.nodes(type, "{ node(id: \"<" + name + ">\") { id } }", "/node/id")));
         calls.addAll(IsolatedLists.calls());
         calls.addAll(IsolatedActs.calls());
         return calls;

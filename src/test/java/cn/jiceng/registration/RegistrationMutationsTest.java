@@ -56,7 +56,8 @@ class RegistrationMutationsTest {
     @Test
     void aUnitWithdrawsWhatIsNotDecidedAndMayAskAgain() {
         JsonNode unit = city.unit();
-        assertThat(state(city.act("unitRegistrationWithdraw", registered(unit)))).isEqualTo("WITHDRAWN");
+        assertThat(state(city.act("unitRegistrationWithdraw", registered(unit))))
+                .isEqualTo("WITHDRAWN");
         assertThat(state(city.act("unitRegistrationReject", registered(unit), Map.of("reason", "非驻区单位"))))
                 .isEqualTo("REJECTED");
         assertThat(state(registered(unit))).isEqualTo("SUBMITTED");
@@ -72,8 +73,7 @@ class RegistrationMutationsTest {
         JsonNode active = city.act("memberRegistrationAccept", submitted);
         assertThat(state(active)).isEqualTo("ACTIVE");
         assertThat(active.at("/unit/code")).isEqualTo(unit.path("code"));
-        assertThat(active.path("allowedActions").toString())
-                .isEqualTo("[\"TRANSFER\",\"WITHDRAW\",\"GIVE_FEEDBACK\"]");
+        assertThat(active.path("allowedActions").toString()).isEqualTo("[\"TRANSFER\",\"WITHDRAW\",\"GIVE_FEEDBACK\"]");
         JsonNode rejected =
                 city.act("memberRegistrationReject", city.submitted(city.community()), Map.of("reason", "住址不符"));
         assertThat(state(rejected)).isEqualTo("REJECTED");
@@ -82,13 +82,11 @@ class RegistrationMutationsTest {
     @Test
     void aTransferKeepsTheHistoryAndTheHours() {
         JsonNode before = city.member();
-        String record =
-                id(city.made("serviceRecordSubmit", Map.of("registrationId", id(before), "hours", 2.5, "content", "值守")));
-        payload(
-                city.send(city.communityAdmin(), "serviceRecordConfirm", Map.of("id", record)),
-                "serviceRecordConfirm");
-        JsonNode after = city.act(
-                "memberRegistrationTransfer", before, Map.of("area", city.elsewhere(0), "reason", "搬家"));
+        String record = id(
+                city.made("serviceRecordSubmit", Map.of("registrationId", id(before), "hours", 2.5, "content", "值守")));
+        payload(city.send(city.communityAdmin(), "serviceRecordConfirm", Map.of("id", record)), "serviceRecordConfirm");
+        JsonNode after =
+                city.act("memberRegistrationTransfer", before, Map.of("area", city.elsewhere(0), "reason", "搬家"));
         assertThat(id(after)).isNotEqualTo(id(before));
         assertThat(state(after)).isEqualTo("ACTIVE");
         assertThat(after.path("area").asString("")).isEqualTo(city.elsewhere(0));
@@ -101,7 +99,9 @@ class RegistrationMutationsTest {
         assertThat(kept.at("/serviceRecords/totalCount").asInt()).isEqualTo(1);
         assertThat(kept.at("/history/totalCount").asInt()).isEqualTo(3);
         JsonNode person = city.node(
-                id(after.path("person")), "Person", "memberRegistrations { nodes { id } } serviceRecords { totalCount }");
+                id(after.path("person")),
+                "Person",
+                "memberRegistrations { nodes { id } } serviceRecords { totalCount }");
         assertThat(person.at("/memberRegistrations/nodes")).hasSize(2);
         assertThat(person.at("/serviceRecords/totalCount").asInt()).isEqualTo(1);
     }
@@ -111,7 +111,8 @@ class RegistrationMutationsTest {
         String person = city.person();
         Map<String, String> member = tokens.member(person);
         Map<String, Object> own = Map.of("input", Map.of("personId", person, "area", city.community()));
-        JsonNode submitted = RegistrationClient.object(payload(city.send(member, "memberRegister", own), "memberRegister"));
+        JsonNode submitted =
+                RegistrationClient.object(payload(city.send(member, "memberRegister", own), "memberRegister"));
         assertThat(submitted.path("allowedActions").toString()).isEqualTo("[\"WITHDRAW\"]");
         assertThat(city.send(member, "memberRegistrationAccept", Map.of("id", id(submitted)))
                         .errorCode())
@@ -132,7 +133,8 @@ class RegistrationMutationsTest {
         JsonNode unit = city.unit();
         Map<String, String> liaison = tokens.liaison(id(unit));
         Map<String, Object> own = Map.of("input", Map.of("unitId", id(unit), "area", city.community()));
-        JsonNode submitted = RegistrationClient.object(payload(city.send(liaison, "unitRegister", own), "unitRegister"));
+        JsonNode submitted =
+                RegistrationClient.object(payload(city.send(liaison, "unitRegister", own), "unitRegister"));
         assertThat(submitted.path("allowedActions").toString()).isEqualTo("[\"WITHDRAW\"]");
         Map<String, Object> other = Map.of("input", Map.of("unitId", id(city.unit()), "area", city.community()));
         assertThat(city.send(liaison, "unitRegister", other).errorCode()).isEqualTo("FORBIDDEN");

@@ -35,8 +35,8 @@ class ServicePostTest {
     }
 
     private Map<String, Object> draft(Map<String, ?> other) {
-        Map<String, Object> input = new HashMap<>(
-                Map.of("area", city.community(), "name", "便民服务岗", "programme", "志愿服务", "places", 1));
+        Map<String, Object> input =
+                new HashMap<>(Map.of("area", city.community(), "name", "便民服务岗", "programme", "志愿服务", "places", 1));
         input.putAll(other);
         return input;
     }
@@ -50,7 +50,9 @@ class ServicePostTest {
     }
 
     private int free(JsonNode post) {
-        return city.node(id(post), "ServicePost", "freePlaces").path("freePlaces").asInt();
+        return city.node(id(post), "ServicePost", "freePlaces")
+                .path("freePlaces")
+                .asInt();
     }
 
     @Test
@@ -62,11 +64,12 @@ class ServicePostTest {
                 object(payload(city.send(member, "servicePostClaim", claim(post, registration)), "servicePostClaim"));
         assertThat(claim.path("allowedActions").toString()).isEqualTo("[\"RELEASE\"]");
         assertThat(free(post)).isZero();
-        JsonNode released = object(
-                payload(city.send(member, "servicePostRelease", Map.of("id", id(claim))), "servicePostRelease"));
+        JsonNode released =
+                object(payload(city.send(member, "servicePostRelease", Map.of("id", id(claim))), "servicePostRelease"));
         assertThat(released.path("releasedOn").isString()).isTrue();
         assertThat(free(post)).isEqualTo(1);
-        assertThat(city.send(member, "servicePostClaim", claim(post, city.member())).errorCode())
+        assertThat(city.send(member, "servicePostClaim", claim(post, city.member()))
+                        .errorCode())
                 .isEqualTo("FORBIDDEN");
     }
 

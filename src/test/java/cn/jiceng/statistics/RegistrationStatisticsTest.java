@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.registration.RegistrationClient;
+import cn.jiceng.security.HolderTokens;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ class RegistrationStatisticsTest {
 
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private JWKSource<SecurityContext> keys;
 
     private RegistrationClient city;
     private String first = "";
@@ -60,17 +66,25 @@ class RegistrationStatisticsTest {
         registered(unit, second);
         JsonNode waiting = city.submitted(first);
         var activity = Map.<String, Object>of(
-                "area", first, "programme", "垃圾分类", "place", "社区广场", "startsAt", city.activityToday().get("startsAt"),
-                "endsAt", city.activityToday().get("endsAt"));
+                "area",
+                first,
+                "programme",
+                "垃圾分类",
+                "place",
+                "社区广场",
+                "startsAt",
+                city.activityToday().get("startsAt"),
+                "endsAt",
+                city.activityToday().get("endsAt"));
         for (int i = 0; i < 2; i++) {
             city.act("activityCheckIn", city.made("activityCreate", activity), Map.of("registrationId", id(one)));
         }
+        Map<String, String> member = new HolderTokens(keys, "yinchuan").member(id(one.path("person")));
+        Map<String, Object> hours = Map.of("input", Map.of("registrationId", id(one), "hours", 1.5));
         city.act(
                 "serviceRecordConfirm",
-                RegistrationClient.object(city.payload(
-                        "yinchuan.district-admin",
-                        "serviceRecordSubmit",
-                        Map.of("input", Map.of("registrationId", id(one), "hours", 1.5)))));
+                RegistrationClient.object(RegistrationClient.payload(
+                        city.send(member, "serviceRecordSubmit", hours), "serviceRecordSubmit")));
 
         JsonNode here = of(first);
         assertThat(here.path("persons").asInt()).isEqualTo(1);
@@ -83,13 +97,17 @@ class RegistrationStatisticsTest {
         JsonNode after = of(around);
         assertThat(grown(before, after, "persons")).isEqualTo(2);
         assertThat(grown(before, after, "personTimes")).isEqualTo(2);
-        assertThat(grown(before, after, "registeredUnits")).as("the unit is one").isEqualTo(1);
+        assertThat(grown(before, after, "registeredUnits"))
+                .as("the unit is one")
+                .isEqualTo(1);
         assertThat(grown(before, after, "registeredCommunities")).isEqualTo(2);
         assertThat(grown(before, after, "pairs")).isEqualTo(2);
         assertThat(grown(before, after, "pairedUnits")).isEqualTo(1);
         assertThat(grown(before, after, "pairedCommunities")).isEqualTo(2);
-        assertThat(grown(before.path("onTimeRate"), after.path("onTimeRate"), "numerator")).isEqualTo(1);
-        assertThat(grown(before.path("onTimeRate"), after.path("onTimeRate"), "denominator")).isEqualTo(2);
+        assertThat(grown(before.path("onTimeRate"), after.path("onTimeRate"), "numerator"))
+                .isEqualTo(1);
+        assertThat(grown(before.path("onTimeRate"), after.path("onTimeRate"), "denominator"))
+                .isEqualTo(2);
 
         JsonNode own = city.node(id(unit), "Unit", ALL).path("registrationStatistics");
         assertThat(own.path("persons").asInt()).isEqualTo(2);
@@ -115,7 +133,7 @@ class RegistrationStatisticsTest {
                 .at("/division/registrationStatistics");
         assertThat(none.path("onTimeRate").isNull()).isTrue();
         assertThat(none.path("periodFrom").isNull()).isTrue();
-        assertThat(none.path("persons").asInt()).isPositive();
+        assertThat(none.path("persons").isInt()).isTrue();
     }
 
     @Test

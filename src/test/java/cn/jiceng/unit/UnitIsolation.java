@@ -23,15 +23,15 @@ class UnitIsolation implements IsolationFixtures {
     @Override
     public Map<String, String> prepare(TestClient client, String as) {
         var city = new RegistrationClient(client, as.substring(0, as.indexOf('.')));
-        JsonNode communities = city.ask(
-                "{ divisions(first: 2, filter: {level: {eq: COMMUNITY}}) { nodes { code } } organizations(first: 1) { nodes { id } } }",
-                as);
+        JsonNode communities =
+                city.ask("{ divisions(first: 2, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }", as);
         String here = communities.at("/divisions/nodes/0/code").asString("");
         String there = communities.at("/divisions/nodes/1/code").asString("");
         String run = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
         Map<String, String> names = new HashMap<>(Map.of(
                 "<root>", here.substring(0, 6),
-                "<area>", here));
+                "<area>", here,
+                "<organization>", city.organization()));
         make(city, names, "first", "A-%s-%s-10".formatted(here, run), "98", here);
         make(city, names, "unit", "A-%s-%s-20".formatted(here, run), "99", there);
         make(city, names, "taken", "B-%s-%s-30".formatted(here, run), "95", here);
@@ -41,7 +41,8 @@ class UnitIsolation implements IsolationFixtures {
 
     private static void make(
             RegistrationClient city, Map<String, String> names, String name, String code, String kind, String area) {
-        String first = kind + area.substring(0, 6)
+        String first = kind
+                + area.substring(0, 6)
                 + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
         String creditCode = first + CreditCode.checkCharacter(first);
         JsonNode unit =
@@ -86,14 +87,17 @@ class UnitIsolation implements IsolationFixtures {
     }
 
     private static List<IsolationCall> inputs() {
-        String organization = "{ organizations(first: 1) { nodes { id } } }";
+        String organization = "{ node(id: \"<organization>\") { id } }";
         return List.of(
                 IsolationCall.code(
                         "Mutation.unitCreate.input.code",
                         create("String!", "code: $value, area: \"<area>\""),
                         UNIT.formatted("taken"),
                         "/unit/code"),
-                credit("Mutation.unitCreate.input.creditCode", create("String!", "code: $value, creditCode: $value, area: \"<area>\""), "taken"),
+                credit(
+                        "Mutation.unitCreate.input.creditCode",
+                        create("String!", "code: $value, creditCode: $value, area: \"<area>\""),
+                        "taken"),
                 IsolationCall.code(
                         "Mutation.unitCreate.input.area",
                         create("String!", code() + ", area: $value"),
@@ -103,10 +107,11 @@ class UnitIsolation implements IsolationFixtures {
                         "Mutation.unitCreate.input.organizationId",
                         create("ID!", code() + ", area: \"<area>\", organizationId: $value"),
                         organization,
-                        "/organizations/nodes/0/id"),
+                        "/node/id"),
                 IsolationCall.id(
                         "Mutation.unitUpdate.id",
-                        "mutation($value: ID!) { unitUpdate(id: $value, expectedVersion: 99, input: {}) " + ERRORS + " }",
+                        "mutation($value: ID!) { unitUpdate(id: $value, expectedVersion: 99, input: {}) " + ERRORS
+                                + " }",
                         UNIT.formatted("unit"),
                         "/unit/id"),
                 credit("Mutation.unitUpdate.input.creditCode", update("String!", "creditCode: $value"), "other"),
@@ -114,7 +119,7 @@ class UnitIsolation implements IsolationFixtures {
                         "Mutation.unitUpdate.input.organizationId",
                         update("ID!", "organizationId: $value"),
                         organization,
-                        "/organizations/nodes/0/id"));
+                        "/node/id"));
     }
 
     private static String code() {
@@ -127,7 +132,8 @@ class UnitIsolation implements IsolationFixtures {
     }
 
     private static String update(String type, String input) {
-        return "mutation($value: " + type + ") { unitUpdate(id: \"<takenId>\", input: {" + input + "}) " + ERRORS + " }";
+        return "mutation($value: " + type + ") { unitUpdate(id: \"<takenId>\", input: {" + input + "}) " + ERRORS
+                + " }";
     }
 
     /** Where a code is missing, another one with a valid check character stands for it. */
