@@ -13,6 +13,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.envers.AuditOverride;
 import org.hibernate.envers.Audited;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @AuditOverride(forClass = Aggregate.class)
 @AuditOverride(forClass = MemberFact.class)
 public class ServiceRecord extends MemberFact {
+    static final Set<ServiceRecordState> COUNTED =
+            EnumSet.of(ServiceRecordState.SUBMITTED, ServiceRecordState.CONFIRMED);
+
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
 
     @Column(updatable = false)

@@ -5,10 +5,10 @@ import cn.jiceng.platform.time.Days;
 import cn.jiceng.registration.MemberRegistration;
 import cn.jiceng.security.Guard;
 import cn.jiceng.security.Viewer;
+import cn.jicengschema.types.ServiceRecordState;
 import cn.jicengschema.types.ServiceRecordSubmitInput;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.springframework.stereotype.Service;
 
 /** What can be done to records of service. */
@@ -16,13 +16,11 @@ import org.springframework.stereotype.Service;
 class ServiceRecordService {
     private final ServiceRecords records;
     private final Aggregates aggregates;
-    private final EntityManager entities;
     private final Days days;
 
-    ServiceRecordService(ServiceRecords records, Aggregates aggregates, EntityManager entities, Days days) {
+    ServiceRecordService(ServiceRecords records, Aggregates aggregates, Days days) {
         this.records = records;
         this.aggregates = aggregates;
-        this.entities = entities;
         this.days = days;
     }
 
@@ -37,14 +35,15 @@ class ServiceRecordService {
         if (activity != null) {
             activity.requireHeldOn(day, "servedOn");
         }
-        entities.lock(registration, LockModeType.PESSIMISTIC_WRITE); // so that two together do not pass a day's hours
-        record.requireHours(records.sumHours(registration.getPersonId(), day));
+        record.requireHours(records.sumHours(registration.getPersonId(), day, ServiceRecord.COUNTED));
         aggregates.add(record).tell();
         return record;
     }
 
     ServiceRecord confirm(ServiceRecord record) {
         Guard.require(ServiceRecordAction.CONFIRM, record);
+        record.requireHours(records.sumHours(
+                record.getPersonId(), record.getServedOn(), EnumSet.of(ServiceRecordState.CONFIRMED)));
         record.confirm();
         return record;
     }

@@ -13,8 +13,8 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ServiceRecords extends ListCrudRepository<ServiceRecord, UUID> {
     @Query("""
             select coalesce(sum(r.hours), 0) from ServiceRecord r
-            where r.personId = :person and r.servedOn = :day and r.state in (SUBMITTED, CONFIRMED)""")
-    BigDecimal sumHours(UUID person, LocalDate day);
+            where r.personId = :person and r.servedOn = :day and r.state in :states""")
+    BigDecimal sumHours(UUID person, LocalDate day, Collection<ServiceRecordState> states);
 
     List<ServiceRecord> findTop50ByAreaInAndStateOrderById(Collection<String> areas, ServiceRecordState state);
 }

@@ -36,6 +36,9 @@ public class PostClaim extends Aggregate implements Governed {
     @Column(nullable = false)
     private String area;
 
+    @Column(updatable = false)
+    private int place;
+
     @Column(nullable = false, updatable = false)
     private LocalDate claimedOn;
 
@@ -51,6 +54,11 @@ public class PostClaim extends Aggregate implements Governed {
         this.personId = registration.getPersonId();
         this.area = post.getArea();
         this.claimedOn = day;
+    }
+
+    /** Only one may hold a place of the post at a time. */
+    void take(int freePlace) {
+        place = freePlace;
     }
 
     void tell() {
@@ -85,6 +93,11 @@ public class PostClaim extends Aggregate implements Governed {
     @Override
     public String getArea() {
         return area;
+    }
+
+    /** Which of the post's places it is, from 1. */
+    public int getPlace() {
+        return place;
     }
 
     public LocalDate getClaimedOn() {

@@ -15,6 +15,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Collate;
 import org.hibernate.envers.AuditOverride;
 import org.hibernate.envers.Audited;
@@ -69,20 +72,26 @@ public class ServicePost extends Aggregate implements Governed {
     void close(LocalDate day) {
         state = ServicePostState.CLOSED;
         closedOn = day;
+        announce(new ServicePostClosed(getId(), area));
     }
 
     /**
-     * Refuses a claim too many.
+     * One of its places that is free, by chance, so that members who claim it at once seldom want the same.
      *
-     * @param held how many members hold it now
+     * @param taken the places that are held now
+     * @throws Refusal ILLEGAL_TRANSITION for a closed post, CONFLICT where all are taken
      */
-    void requireFree(int held) {
+    int freePlace(Set<Integer> taken) {
         if (state != ServicePostState.OPEN) {
             throw Refusal.of(CommonRefusal.ILLEGAL_TRANSITION, "servicePost.closed", state);
         }
-        if (held >= places) {
+        int[] free = IntStream.rangeClosed(1, places)
+                .filter(place -> !taken.contains(place))
+                .toArray();
+        if (free.length == 0) {
             throw Refusal.of(CommonRefusal.CONFLICT, "servicePost.full", places);
         }
+        return free[ThreadLocalRandom.current().nextInt(free.length)];
     }
 
     /** To the division that took the place of its own. */

@@ -2,6 +2,7 @@ package cn.jiceng.servicepost;
 
 import cn.jiceng.division.Divisions;
 import cn.jiceng.platform.mutation.Aggregates;
+import cn.jiceng.platform.mutation.Collision;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.time.Days;
@@ -10,6 +11,7 @@ import cn.jiceng.security.Guard;
 import cn.jicengschema.types.ServicePostCreateInput;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** What can be done to service posts, and who holds them. */
@@ -38,7 +40,6 @@ class ServicePostService {
 
     ServicePost close(ServicePost post) {
         Guard.require(ServicePostAction.CLOSE, post);
-        hold(post);
         claims.findByPostIdAndReleasedOnIsNull(post.getId()).forEach(claim -> claim.release(days.today()));
         post.close(days.today());
         return post;
@@ -49,9 +50,14 @@ class ServicePostService {
         var claim = new PostClaim(post, registration, days.today());
         Guard.require(PostClaimAction.CLAIM, claim);
         requireOfCommunity(post, registration.requireActive());
-        hold(post);
-        post.requireFree(claims.countByPostIdAndReleasedOnIsNull(post.getId()));
+        entities.lock(post, LockModeType.PESSIMISTIC_READ); // nobody claims what was closed meanwhile
+        claim.take(post.freePlace(claims.findPlaces(post.getId())));
         aggregates.add(claim).tell();
+        try {
+            claims.flush();
+        } catch (DataIntegrityViolationException taken) {
+            throw new Collision(taken); // the next try finds another place, or none
+        }
         return claim;
     }
 
@@ -60,11 +66,6 @@ class ServicePostService {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "servicePost.otherCommunity", registration.getArea())
                     .at("input", "registrationId");
         }
-    }
-
-    /** Who claims and who closes wait for each other, so that nobody counts the same place as free. */
-    private void hold(ServicePost post) {
-        entities.lock(post, LockModeType.PESSIMISTIC_WRITE);
     }
 
     PostClaim release(PostClaim claim) {

@@ -70,7 +70,9 @@ class PlainCheckIns {
                 .isPresent();
         if (!there) {
             Object area = Objects.requireNonNull(activity.get("area"));
-            store(input, new Row(UUID.randomUUID(), person, Objects.requireNonNull(registration.get("unit_id")), area, day));
+            store(
+                    input,
+                    new Row(UUID.randomUUID(), person, Objects.requireNonNull(registration.get("unit_id")), area, day));
         }
     }
 

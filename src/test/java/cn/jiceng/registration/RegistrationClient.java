@@ -195,7 +195,7 @@ public record RegistrationClient(TestClient client, String city) {
 
     /** A registration of a new member with a community. */
     public JsonNode submitted(String area) {
-        return made("memberRegister", Map.of("personId", person(), "area", area));
+        return made("memberRegister", Map.of("personId", id(personIn(area)), "area", area));
     }
 
     /** An active registration of a new member with a community. */

@@ -49,8 +49,9 @@ final class DateTimeScalar implements Coercing<Instant, String> {
         return moment.toInstant();
     }
 
+    /** Variables come as clients sent them, and defaults as Java has them. */
     @Override
     public Value<?> valueToLiteral(Object moment, GraphQLContext context, Locale locale) {
-        return StringValue.of(serialize(moment, context, locale));
+        return StringValue.of(moment instanceof String text ? text : serialize(moment, context, locale));
     }
 }

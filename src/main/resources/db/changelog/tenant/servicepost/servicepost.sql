@@ -48,12 +48,14 @@ create table post_claim (
     registration_id uuid not null references member_registration,
     person_id uuid not null references person,
     area text collate "C" not null,
+    place integer not null,
     claimed_on date not null,
     released_on date,
     constraint post_claim_released_after_it_was_claimed check (released_on >= claimed_on)
 );
 comment on table post_claim is '岗位认领: who holds or held a service post';
 create unique index post_claim_open on post_claim (post_id, registration_id) where released_on is null;
+create unique index post_claim_place on post_claim (post_id, place) where released_on is null;
 create index post_claim_post on post_claim (post_id, id);
 create index post_claim_registration on post_claim (registration_id, id);
 create index post_claim_area on post_claim (area) where released_on is null;
@@ -70,6 +72,7 @@ create table post_claim_aud (
     registration_id uuid,
     person_id uuid,
     area text collate "C",
+    place integer,
     claimed_on date,
     released_on date,
     primary key (id, revision)
