@@ -42,8 +42,8 @@ class ServiceRecordService {
 
     ServiceRecord confirm(ServiceRecord record) {
         Guard.require(ServiceRecordAction.CONFIRM, record);
-        record.requireHours(records.sumHours(
-                record.getPersonId(), record.getServedOn(), EnumSet.of(ServiceRecordState.CONFIRMED)));
+        record.requireHours(
+                records.sumHours(record.getPersonId(), record.getServedOn(), EnumSet.of(ServiceRecordState.CONFIRMED)));
         record.confirm();
         return record;
     }

@@ -32,18 +32,20 @@ class UnitIsolation implements IsolationFixtures {
                 "<root>", here.substring(0, 6),
                 "<area>", here,
                 "<organization>", city.organization()));
-        make(city, names, "first", "A-%s-%s-10".formatted(here, run), "98", here);
-        make(city, names, "unit", "A-%s-%s-20".formatted(here, run), "99", there);
-        make(city, names, "taken", "B-%s-%s-30".formatted(here, run), "95", here);
-        make(city, names, "other", "C-%s-%s-30".formatted(here, run), "96", here);
+        make(city, names, "first", "A-%s-%s-10".formatted(here, run), "991", here);
+        make(city, names, "unit", "A-%s-%s-20".formatted(here, run), "992", there);
+        make(city, names, "taken", "B-%s-%s-30".formatted(here, run), "951", here);
+        make(city, names, "other", "C-%s-%s-30".formatted(here, run), "961", here);
         return names;
     }
 
+    /** @param kind the first two digits of the credit code, and the one behind those of the area */
     private static void make(
             RegistrationClient city, Map<String, String> names, String name, String code, String kind, String area) {
-        String first = kind
+        String first = kind.substring(0, 2)
                 + area.substring(0, 6)
-                + "%09d".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
+                + kind.charAt(2)
+                + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
         String creditCode = first + CreditCode.checkCharacter(first);
         JsonNode unit =
                 city.made("unitCreate", city.unit(Map.of("code", code, "creditCode", creditCode, "area", area)));
