@@ -1,7 +1,6 @@
 package cn.jiceng.gridwork;
 
 import cn.jiceng.organization.Organization;
-import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
 import java.util.List;
@@ -9,18 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Where the work in grids leads to: persons, organizations and appraisals. */
 @Controller
 class GridWorkController {
-    @SchemaMapping
-    CompletableFuture<@Nullable Person> person(GridAssignment assignment, Loader loader) {
-        return loader.byId(Person.class, assignment.getPersonId());
-    }
-
     @SchemaMapping
     CompletableFuture<List<GridAppraisal>> appraisals(GridAssignment assignment, Loader loader) {
         return loader.batch("GridAssignment.appraisals", assignment.getId(), GridWorkController::appraisals);
@@ -35,28 +28,6 @@ class GridWorkController {
                 .stream()
                 .collect(Collectors.groupingBy(GridAppraisal::getAssignmentId));
         return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Person> worker(GridPatrol patrol, Loader loader) {
-        return loader.byId(Person.class, patrol.getWorkerId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Organization> organization(GridCoverage coverage, Loader loader) {
-        return loader.byId(Organization.class, coverage.getOrganizationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> organization(GridDuty duty, Loader loader) {
-        return loader.byIdIfAny(Organization.class, duty.getOrganizationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Person> person(GridDuty duty, Loader loader) {
-        return loader.byIdIfAny(Person.class, duty.getPersonId());
     }
 
     @SchemaMapping

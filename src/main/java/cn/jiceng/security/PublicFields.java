@@ -3,6 +3,7 @@ package cn.jiceng.security;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.graphql.NodeId;
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
@@ -41,10 +42,12 @@ class PublicFields extends GraphQLTypeVisitorStub {
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
             boolean open = field.hasAppliedDirective(PUBLIC);
-            code.dataFetcher(parent, field, (DataFetcher<?>) environment -> {
+            DataFetcher<?> guarded = environment -> {
                 check(open, environment);
                 return fetcher.get(environment);
-            });
+            };
+            code.dataFetcher(
+                    parent, field, fetcher instanceof TrivialDataFetcher ? (TrivialDataFetcher<?>) guarded::get : guarded);
         }
         return TraversalControl.CONTINUE;
     }

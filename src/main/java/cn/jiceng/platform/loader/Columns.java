@@ -1,6 +1,7 @@
 package cn.jiceng.platform.loader;
 
-import graphql.TrivialDataFetcher;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.LightDataFetcher;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -8,6 +9,7 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
@@ -17,40 +19,49 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which attributes a list has to read, where its document asks for nothing but plain ones: making whole objects is the
- * larger part of what a long list costs. A field that a controller serves may need any attribute, so with one of those
- * the objects are read whole.
+ * Which attributes a field has to read of its objects, where its document asks for nothing but plain ones and what those
+ * refer to: making whole objects is the larger part of what a long list costs. A field that a controller serves may need
+ * any attribute, so with one of those the objects are read whole.
  */
 final class Columns {
-    /** What stands for all of them. */
-    static final Set<String> ALL = Set.of();
+    private static final String ID = "id";
 
     private final Attributes attributes;
+    private final Set<FieldCoordinates> relations;
     private final DataFetchingEnvironment environment;
     private final @Nullable GraphQLObjectType type;
-    private final Set<String> found = new TreeSet<>();
+    private final Set<String> found = new TreeSet<>(Set.of(ID));
     private boolean all;
 
-    private Columns(Attributes attributes, DataFetchingEnvironment environment) {
+    /** @param relations the fields that a {@link RelationField} answers */
+    Columns(Attributes attributes, Set<FieldCoordinates> relations, DataFetchingEnvironment environment) {
         this.attributes = attributes;
+        this.relations = relations;
         this.environment = environment;
         this.type = environment.getGraphQLSchema().getObjectType(attributes.entity());
     }
 
-    /** The attributes that the connection being fetched shows, {@link #ALL} where it may need any. */
-    static Set<String> of(Attributes attributes, DataFetchingEnvironment environment) {
-        return new Columns(attributes, environment).read(environment.getField());
-    }
-
-    private Set<String> read(Field connection) {
-        for (Field part : fields(connection.getSelectionSet())) {
+    /** What the connection being fetched shows of its nodes. */
+    Shown ofNodes() {
+        for (Field part : fields(environment.getField().getSelectionSet())) {
             if (part.getName().equals("nodes")) {
                 addAll(part.getSelectionSet());
             } else if (part.getName().equals("edges")) {
                 fields(part.getSelectionSet()).forEach(edge -> addAll(edge.getSelectionSet()));
             }
         }
-        return all || type == null ? ALL : Set.copyOf(found);
+        return shown();
+    }
+
+    /** What the field being fetched shows of its object. */
+    Shown ofObject() {
+        all = GraphQLTypeUtil.unwrapAll(environment.getFieldType()) != type;
+        addAll(environment.getField().getSelectionSet());
+        return shown();
+    }
+
+    private Shown shown() {
+        return all || type == null ? Shown.ALL : new Shown(List.copyOf(found));
     }
 
     private void addAll(@Nullable SelectionSet node) {
@@ -77,11 +88,13 @@ final class Columns {
     }
 
     private void add(String field) {
-        if (field.equals("id") || field.equals("__typename")) {
+        if (field.equals(ID) || field.equals("__typename")) {
             return;
         }
-        if (type != null && attributes.has(field) && isPlain(type, field)) {
+        if (type != null && isPlain(type, field)) {
             found.add(field);
+        } else if (relations.contains(FieldCoordinates.coordinates(attributes.entity(), field))) {
+            found.add(RelationField.attribute(field));
         } else {
             all = true;
         }
@@ -89,7 +102,8 @@ final class Columns {
 
     private boolean isPlain(GraphQLObjectType owner, String field) {
         GraphQLFieldDefinition definition = owner.getFieldDefinition(field);
-        return environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition)
-                instanceof TrivialDataFetcher<?>;
+        return attributes.has(field)
+                && environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition)
+                        instanceof LightDataFetcher<?>;
     }
 }

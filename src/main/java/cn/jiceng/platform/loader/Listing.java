@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what tells the lists of several parents apart, null for a list of the whole tenant
  */
 record Listing<T>(
-        Source<T> source, Set<String> columns, @Nullable Parent parent, ListArguments arguments, Cursors cursors) {
+        Source<T> source, List<String> columns, @Nullable Parent parent, ListArguments arguments, Cursors cursors) {
     /** Stands for the parent of a list of the whole tenant. */
     static final UUID NO_PARENT = new UUID(0, 0);
 

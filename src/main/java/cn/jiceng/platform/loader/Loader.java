@@ -54,6 +54,20 @@ public final class Loader {
                 (session, values) -> find(session, source(type), attribute, values));
     }
 
+    /** The object that another one refers to, with as much of it as the field being fetched shows. */
+    <T extends Aggregate> CompletableFuture<@Nullable T> related(Class<T> type, UUID id) {
+        Attributes attributes = reading.attributes(type);
+        Shown shown = reading.ofObject(attributes, environment);
+        var source = new Source<>(attributes, type, AsOf.of(environment), shown.attributes());
+        if (shown.nothingButId() && source.asOf() == null) { // a foreign key says that it is there
+            return CompletableFuture.completedFuture(source.make(List.of("id"), id));
+        }
+        return this.<UUID, @Nullable T>batch(
+                type.getSimpleName() + shown.name() + moment(),
+                id,
+                (session, ids) -> find(session, source, "id", List.copyOf(ids)));
+    }
+
     /**
      * The object that a client asked for by name.
      *
@@ -94,7 +108,7 @@ public final class Loader {
         Source<T> source = source(type);
         return new Listing<>(
                 source,
-                reading.columns(source.attributes(), environment),
+                reading.ofNodes(source.attributes(), environment).attributes(),
                 parent,
                 arguments,
                 reading.cursors(() -> source.attributes().entity() + '.' + parent + arguments.list()));

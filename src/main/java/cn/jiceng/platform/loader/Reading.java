@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,9 @@ class Reading {
     private final MasterKey key;
     private final Limits limits;
     private final Map<String, byte[]> cursorKeys = new ConcurrentHashMap<>();
-    private final Cache<Field, Set<String>> columns =
+    private final Cache<Field, Shown> shown =
             Caffeine.newBuilder().weakKeys().build();
+    private final Set<FieldCoordinates> relations = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Attributes> attributes = new ConcurrentHashMap<>();
 
     Reading(EntityManager entities, CurrentTenantIdentifierResolver<String> tenant, MasterKey key, Limits limits) {
@@ -42,11 +44,27 @@ class Reading {
         return limits;
     }
 
-    /** The attributes that the connection being fetched has to read; documents are kept, and so are their fields. */
-    Set<String> columns(Attributes ofType, DataFetchingEnvironment environment) {
+    /** What the connection being fetched shows of its nodes; documents are kept, and so are their fields. */
+    Shown ofNodes(Attributes type, DataFetchingEnvironment environment) {
         return environment.getMergedField().isSingleField()
-                ? columns.get(environment.getField(), field -> Columns.of(ofType, environment))
-                : Columns.ALL;
+                ? shown.get(environment.getField(), field -> columns(type, environment).ofNodes())
+                : Shown.ALL;
+    }
+
+    /** What the field being fetched shows of its object. */
+    Shown ofObject(Attributes type, DataFetchingEnvironment environment) {
+        return environment.getMergedField().isSingleField()
+                ? shown.get(environment.getField(), field -> columns(type, environment).ofObject())
+                : Shown.ALL;
+    }
+
+    private Columns columns(Attributes type, DataFetchingEnvironment environment) {
+        return new Columns(type, relations, environment);
+    }
+
+    /** Remembers that a {@link RelationField} answers a field of an entity's type. */
+    void addRelation(String type, String field) {
+        relations.add(FieldCoordinates.coordinates(type, field));
     }
 
     Attributes attributes(Class<?> type) {
