@@ -1,11 +1,14 @@
 package cn.jiceng.security;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.CreationTimestamp;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,13 @@ class Client {
     @Column(nullable = false)
     private String area;
 
+    /** What a partner's program may ask for, with a space between them. */
+    @Column(nullable = false)
+    private String scopes;
+
+    @Embedded
+    private @Nullable Identity self;
+
     @Column(nullable = false)
     private String secretHash;
 
@@ -35,11 +45,17 @@ class Client {
     @SuppressWarnings("NullAway.Init")
     protected Client() {}
 
-    Client(String id, Role role, String area, String secretHash) {
+    Client(String id, Role role, String area, Set<String> scopes, String secretHash) {
         this.id = id;
         this.role = role;
         this.area = area;
+        this.scopes = String.join(" ", new TreeSet<>(scopes));
         this.secretHash = secretHash;
+    }
+
+    /** Acts as somebody from now on. */
+    void become(Identity holder) {
+        self = holder;
     }
 
     /** The tenant that a client id belongs to: what stands before its first dot. */
@@ -58,6 +74,15 @@ class Client {
 
     String area() {
         return area;
+    }
+
+    Set<String> scopes() {
+        return scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" "));
+    }
+
+    /** Who the holder of its tokens is. */
+    Identity self() {
+        return self == null ? Identity.NONE : self;
     }
 
     String secretHash() {

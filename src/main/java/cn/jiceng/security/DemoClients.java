@@ -6,11 +6,17 @@ import cn.jiceng.tenancy.TenantSettings;
 import cn.jiceng.tenantfile.DivisionLevel;
 import cn.jiceng.tenantfile.DivisionRow;
 import cn.jiceng.tenantfile.Tenant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,10 +28,34 @@ public class DemoClients implements OpeningStep {
     /** The secret of every demo client. */
     public static final String SECRET = "demo";
 
-    private static final Map<Role, DivisionLevel> LEVELS = Map.of(
+    private static final Map<Role, DivisionLevel> LEVELS = new EnumMap<>(Map.of(
+            Role.RESIDENT, DivisionLevel.COMMUNITY,
+            Role.PARTY_MEMBER, DivisionLevel.COMMUNITY,
+            Role.UNIT_LIAISON, DivisionLevel.COMMUNITY,
+            Role.GRID_WORKER, DivisionLevel.COMMUNITY,
+            Role.PROPERTY_COMPANY, DivisionLevel.COMMUNITY,
             Role.COMMUNITY_ADMIN, DivisionLevel.COMMUNITY,
             Role.STREET_ADMIN, DivisionLevel.STREET,
-            Role.DISTRICT_ADMIN, DivisionLevel.DISTRICT);
+            Role.DISTRICT_ADMIN, DivisionLevel.DISTRICT,
+            Role.DEPARTMENT_HANDLER, DivisionLevel.DISTRICT));
+
+    /** What the demo partner may ask for: everything but persons. */
+    static final Set<String> SCOPES = Set.of("divisions:read", "grids:read", "organizations:read", "tenant:read");
+
+    private static final List<Role> OF_PROVINCES = List.of(Role.PROVINCE_ANALYST, Role.AUDITOR);
+    private static final List<Role> OF_CITIES = List.of(
+            Role.CITY_ADMIN,
+            Role.DISTRICT_ADMIN,
+            Role.STREET_ADMIN,
+            Role.COMMUNITY_ADMIN,
+            Role.GRID_WORKER,
+            Role.DEPARTMENT_HANDLER,
+            Role.AUDITOR,
+            Role.PARTNER,
+            Role.RESIDENT,
+            Role.PARTY_MEMBER,
+            Role.UNIT_LIAISON,
+            Role.PROPERTY_COMPANY);
 
     private final Clients clients;
     private final TenantSettings settings;
@@ -47,7 +77,7 @@ public class DemoClients implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        return demo ? "demo " + areas(tenant) : "none";
+        return demo ? "demo " + areas(tenant) + new TreeSet<>(SCOPES) : "none";
     }
 
     @Override
@@ -61,10 +91,31 @@ public class DemoClients implements OpeningStep {
             if (area == null) {
                 clients.deleteById(name(tenant, role));
             } else {
-                clients.save(new Client(name(tenant, role), role, area, secretHash));
+                save(name(tenant, role), role, area);
             }
         }
         return String.join(", ", names(tenant));
+    }
+
+    /** Whoever it was introduced as, it stays. */
+    private void save(String name, Role role, String area) {
+        var client = new Client(name, role, area, role == Role.PARTNER ? SCOPES : Set.of(), secretHash);
+        clients.findById(name).map(Client::self).ifPresent(client::become);
+        clients.save(client);
+    }
+
+    /**
+     * Lets the client of a role act as a person of the current city, unless it does already.
+     *
+     * @param person finds or makes the person whom the client is, by the client's area
+     */
+    public void introduce(Tenant tenant, Role role, Function<String, @Nullable UUID> person) {
+        clients.findById(name(tenant, role))
+                .filter(client -> client.self().person() == null)
+                .ifPresent(client -> {
+                    client.become(new Identity(person.apply(client.area()), null, null));
+                    clients.save(client);
+                });
     }
 
     /** The demo clients of a tenant, none outside demo mode. */
@@ -96,15 +147,7 @@ public class DemoClients implements OpeningStep {
     }
 
     private static List<Role> roles(Tenant tenant) {
-        return tenant.kind() == Tenant.Kind.PROVINCE
-                ? List.of(Role.PROVINCE_ANALYST, Role.AUDITOR)
-                : List.of(
-                        Role.CITY_ADMIN,
-                        Role.DISTRICT_ADMIN,
-                        Role.STREET_ADMIN,
-                        Role.COMMUNITY_ADMIN,
-                        Role.AUDITOR,
-                        Role.PARTNER);
+        return tenant.kind() == Tenant.Kind.PROVINCE ? OF_PROVINCES : OF_CITIES;
     }
 
     private static String name(Tenant tenant, Role role) {

@@ -1,6 +1,9 @@
 package cn.jiceng.security;
 
 import cn.jiceng.platform.graphql.NodeId;
+import jakarta.persistence.Embeddable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -13,6 +16,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param unit the unit (单位) for which the holder acts
  * @param company the property company (物业公司) for which the holder acts
  */
+@Embeddable
 public record Identity(
         @Nullable UUID person,
         @Nullable UUID unit,
@@ -22,6 +26,21 @@ public record Identity(
 
     static Identity of(Jwt token) {
         return new Identity(id(token, "person"), id(token, "unit"), id(token, "company"));
+    }
+
+    /** The claims of a token for the holder. */
+    Map<String, String> claims() {
+        Map<String, String> claims = new HashMap<>();
+        put(claims, "person", "Person", person);
+        put(claims, "unit", "Unit", unit);
+        put(claims, "company", "Company", company);
+        return claims;
+    }
+
+    private static void put(Map<String, String> claims, String claim, String type, @Nullable UUID id) {
+        if (id != null) {
+            claims.put(claim, new NodeId(type, id).toString());
+        }
     }
 
     private static @Nullable UUID id(Jwt token, String claim) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -63,7 +62,8 @@ class SecurityConfiguration {
     SecurityFilterChain tokenEndpoint(HttpSecurity http, SecuritySettings settings) {
         // nothing is kept, so there is nothing to introspect or revoke, and nobody signs in through a page
         return http.securityMatcher(TOKENS, KEYS)
-                .oauth2AuthorizationServer(Customizer.withDefaults())
+                .oauth2AuthorizationServer(server ->
+                        server.tokenEndpoint(tokens -> tokens.accessTokenRequestConverter(new DefaultScopes())))
                 .addFilterBefore(new TokenForm(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SecretGuesses(settings), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -121,7 +121,8 @@ class SecurityConfiguration {
                     .audience(List.of(settings.audience()))
                     .claim(Viewer.TENANT, Client.tenantOf(client.id()))
                     .claim(Viewer.ROLES, List.of(client.role().name()))
-                    .claim(Viewer.AREA, client.area());
+                    .claim(Viewer.AREA, client.area())
+                    .claims(claims -> claims.putAll(client.self().claims()));
         };
     }
 

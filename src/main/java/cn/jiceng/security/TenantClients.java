@@ -3,6 +3,7 @@ package cn.jiceng.security;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenancy.CurrentTenant;
 import cn.jiceng.tenancy.Tenants;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -25,7 +26,8 @@ class TenantClients implements RegisteredClientRepository {
         this.clients = clients;
         this.settings = settings;
         String secret = UUID.randomUUID().toString();
-        this.nobody = register(new Client("nobody", Role.PARTNER, "", String.valueOf(passwords.encode(secret))));
+        this.nobody =
+                register(new Client("nobody", Role.PARTNER, "", Set.of(), String.valueOf(passwords.encode(secret))));
     }
 
     /**
@@ -52,6 +54,7 @@ class TenantClients implements RegisteredClientRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(client.scopes()))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(settings.tokenLife())
                         .build())
