@@ -33,7 +33,7 @@ record DivisionCounts(int districts, int streets, int communities, int villages)
                         from Division around
                         join Division inside
                             on inside.code > around.code and inside.code < concat(around.code, ':')
-                        where is_any(around.code, :codes) and inside.validFrom <= :moment and (inside.validTo is null or inside.validTo > :moment)
+                        where among(:codes, around.code) and inside.validFrom <= :moment and (inside.validTo is null or inside.validTo > :moment)
                         group by around.code, inside.level, inside.kind
                         """, Object[].class)
                 .setParameter("codes", codes.toArray(String[]::new))

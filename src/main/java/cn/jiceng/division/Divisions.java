@@ -29,7 +29,7 @@ public interface Divisions extends ListCrudRepository<Division, UUID> {
 
     /** The same, for many at once. */
     @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query("select d from Division d where is_any(d.code, :codes) order by d.code")
+    @Query("select d from Division d where among(:codes, d.code) order by d.code")
     List<Division> hold(String[] codes);
 
     List<Division> findByKindAndValidToIsNullOrderByCode(DivisionKind kind);

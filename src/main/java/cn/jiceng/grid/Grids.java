@@ -14,7 +14,7 @@ interface Grids extends JpaRepository<Grid, UUID> {
 
     List<Grid> findTop50ByAreaInAndStateNotOrderByCode(Collection<String> areas, GridState state);
 
-    @Query("select g.code from Grid g where g.area = :area and is_any(g.code, :codes) and g.state <> :state")
+    @Query("select g.code from Grid g where g.area = :area and among(:codes, g.code) and g.state <> :state")
     List<String> findCodesOtherThan(String area, String[] codes, GridState state);
 
     boolean existsByArea(String area);
@@ -24,6 +24,6 @@ interface Grids extends JpaRepository<Grid, UUID> {
     List<String> findCodes(String from, String to);
 
     /** The codes that grids of these communities have or had. */
-    @Query("select g.code from Grid g where is_any(g.area, :communities)")
+    @Query("select g.code from Grid g where among(:communities, g.area)")
     List<String> findCodesIn(String[] communities);
 }

@@ -22,7 +22,7 @@ class GridWorkController {
     private static List<List<GridAppraisal>> appraisals(Session session, List<UUID> ids) {
         var found = session
                 .createSelectionQuery(
-                        "from GridAppraisal a where is_any(a.assignmentId, :ids) order by a.id", GridAppraisal.class)
+                        "from GridAppraisal a where among(:ids, a.assignmentId) order by a.id", GridAppraisal.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .stream()

@@ -23,7 +23,7 @@ interface Organizations extends JpaRepository<Organization, UUID> {
     List<Organization> findTop50ByAreaInAndStateInOrderByCode(
             Collection<String> areas, Collection<OrganizationState> states);
 
-    @Query("select o.code from Organization o where o.area = :area and is_any(o.code, :codes) and o.state in :states")
+    @Query("select o.code from Organization o where o.area = :area and among(:codes, o.code) and o.state in :states")
     List<String> findCodes(String area, String[] codes, Collection<OrganizationState> states);
 
     /** Temporary branches in use whose last day is this one or one before. */
@@ -39,9 +39,9 @@ interface Organizations extends JpaRepository<Organization, UUID> {
     @Query("select o from Organization o where o.id = :id")
     Optional<Organization> hold(UUID id);
 
-    @Query("select o from Organization o where is_any(o.id, :ids)")
+    @Query("select o from Organization o where among(:ids, o.id)")
     List<Organization> findAny(UUID[] ids);
 
-    @Query("select o from Organization o where is_any(o.code, :codes)")
+    @Query("select o from Organization o where among(:codes, o.code)")
     List<Organization> findAny(String[] codes);
 }

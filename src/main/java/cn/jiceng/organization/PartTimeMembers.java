@@ -13,6 +13,6 @@ interface PartTimeMembers extends ListCrudRepository<PartTimeMember, UUID> {
     /** Members whose organization has left these areas without them. */
     @Query("""
             select m from PartTimeMember m join Organization o on o.id = m.organizationId
-            where is_any(m.area, :areas) and o.area <> m.area and m.dismissedOn is null""")
+            where among(:areas, m.area) and o.area <> m.area and m.dismissedOn is null""")
     List<PartTimeMember> findLeftBehind(String[] areas, Limit limit);
 }

@@ -41,7 +41,7 @@ class PersonKeys {
     private List<@Nullable SealingKey> read(Session session, List<UUID> persons) {
         Map<UUID, SealingKey> found = new HashMap<>();
         for (PersonKey key : session.createSelectionQuery(
-                        "from PersonKey k where is_any(k.personId, :persons)", PersonKey.class)
+                        "from PersonKey k where among(:persons, k.personId)", PersonKey.class)
                 .setParameter("persons", persons.toArray(UUID[]::new))
                 .getResultList()) {
             found.put(key.personId(), city.unwrap(key.wrapped(), key.personId()));

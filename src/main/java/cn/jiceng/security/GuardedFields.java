@@ -1,7 +1,6 @@
 package cn.jiceng.security;
 
 import cn.jiceng.platform.graphql.NodeId;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -47,11 +46,9 @@ class GuardedFields {
                     && !parent.getName().startsWith("__")) {
                 GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
                 check(parent, field).ifPresent(check -> {
-                    DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
-                    code.dataFetcher(parent, field, (DataFetcher<?>) environment -> {
-                        Viewer.current().ifPresent(viewer -> check.accept(viewer, environment));
-                        return fetcher.get(environment);
-                    });
+                    FieldCheck ofViewers =
+                            environment -> Viewer.current().ifPresent(viewer -> check.accept(viewer, environment));
+                    code.dataFetcher(parent, field, ofViewers.before(code.getDataFetcher(parent, field)));
                 });
             }
             return TraversalControl.CONTINUE;

@@ -3,8 +3,6 @@ package cn.jiceng.security;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.graphql.NodeId;
-import graphql.TrivialDataFetcher;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLCompositeType;
@@ -40,14 +38,9 @@ class PublicFields extends GraphQLTypeVisitorStub {
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
         if (context.getParentNode() instanceof GraphQLObjectType parent && isGuarded(parent, field)) {
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-            DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
             boolean open = field.hasAppliedDirective(PUBLIC);
-            DataFetcher<?> guarded = environment -> {
-                check(open, environment);
-                return fetcher.get(environment);
-            };
-            code.dataFetcher(
-                    parent, field, fetcher instanceof TrivialDataFetcher ? (TrivialDataFetcher<?>) guarded::get : guarded);
+            FieldCheck check = environment -> check(open, environment);
+            code.dataFetcher(parent, field, check.before(code.getDataFetcher(parent, field)));
         }
         return TraversalControl.CONTINUE;
     }

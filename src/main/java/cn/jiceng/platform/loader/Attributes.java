@@ -20,11 +20,24 @@ import org.jspecify.annotations.Nullable;
  * The attributes of one entity, by the names under which the schema speaks of them.
  *
  * @param entity the entity's name in HQL
- * @param constructor makes an empty one
  */
-record Attributes(String entity, Class<?> type, Constructor<?> constructor, Map<String, Field> fields) {
+record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
     /** No more than the schema has constants. */
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
+    /** Those that entities have for Hibernate; found once, because objects are made by the thousand. */
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return constructor;
+            } catch (NoSuchMethodException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+    };
 
     static Attributes of(EntityType<?> entity) {
         Map<String, Field> fields = entity.getSingularAttributes().stream()
@@ -32,18 +45,7 @@ record Attributes(String entity, Class<?> type, Constructor<?> constructor, Map<
                 .map(Field.class::cast)
                 .peek(field -> field.setAccessible(true))
                 .collect(Collectors.toMap(Field::getName, Function.identity()));
-        return new Attributes(entity.getName(), entity.getJavaType(), constructor(entity.getJavaType()), fields);
-    }
-
-    /** The one that entities have for Hibernate. */
-    private static Constructor<?> constructor(Class<?> type) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor;
-        } catch (NoSuchMethodException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return new Attributes(entity.getName(), entity.getJavaType(), fields);
     }
 
     /** The attribute that a constant such as {@code VALID_FROM} means. */
@@ -86,7 +88,7 @@ record Attributes(String entity, Class<?> type, Constructor<?> constructor, Map<
     /** An object with these values, which belongs to no session. */
     Object make(List<String> names, @Nullable Object[] values) {
         try {
-            Object made = constructor.newInstance();
+            Object made = CONSTRUCTORS.get(type).newInstance();
             for (int i = 0; i < values.length; i++) {
                 field(names.get(i)).set(made, values[i]);
             }

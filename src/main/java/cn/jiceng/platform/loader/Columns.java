@@ -1,7 +1,5 @@
 package cn.jiceng.platform.loader;
 
-import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.LightDataFetcher;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -12,6 +10,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

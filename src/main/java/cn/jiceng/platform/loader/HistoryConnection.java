@@ -115,7 +115,7 @@ final class HistoryConnection extends Connection<Change> {
 
     private List<Integer> counts(Session session, List<UUID> objects) {
         String query =
-                "select e.originalId.id, count(*) from %s e where is_any(e.originalId.id, :ids) group by e.originalId.id"
+                "select e.originalId.id, count(*) from %s e where among(:ids, e.originalId.id) group by e.originalId.id"
                         .formatted(attributes.auditEntity());
         Map<Object, Integer> counts = new HashMap<>();
         session.createSelectionQuery(query, Object[].class)

@@ -136,7 +136,8 @@ record Listing<T>(
         }
         new Filters(source, conditions).apply(arguments.filter());
         if (!arguments.search().isEmpty()) {
-            conditions.add("found_by(e.name, e.pinyin, " + conditions.bind(SearchText.query(arguments.search())) + ")");
+            conditions.add(
+                    "found_by(%s, e.name, e.pinyin)".formatted(conditions.bind(SearchText.query(arguments.search()))));
         }
         return conditions;
     }

@@ -24,8 +24,7 @@ class Reading {
     private final MasterKey key;
     private final Limits limits;
     private final Map<String, byte[]> cursorKeys = new ConcurrentHashMap<>();
-    private final Cache<Field, Shown> shown =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Field, Shown> shown = Caffeine.newBuilder().weakKeys().build();
     private final Set<FieldCoordinates> relations = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Attributes> attributes = new ConcurrentHashMap<>();
 
@@ -47,14 +46,18 @@ class Reading {
     /** What the connection being fetched shows of its nodes; documents are kept, and so are their fields. */
     Shown ofNodes(Attributes type, DataFetchingEnvironment environment) {
         return environment.getMergedField().isSingleField()
-                ? shown.get(environment.getField(), field -> columns(type, environment).ofNodes())
+                ? shown.get(
+                        environment.getField(),
+                        field -> columns(type, environment).ofNodes())
                 : Shown.ALL;
     }
 
     /** What the field being fetched shows of its object. */
     Shown ofObject(Attributes type, DataFetchingEnvironment environment) {
         return environment.getMergedField().isSingleField()
-                ? shown.get(environment.getField(), field -> columns(type, environment).ofObject())
+                ? shown.get(
+                        environment.getField(),
+                        field -> columns(type, environment).ofObject())
                 : Shown.ALL;
     }
 

@@ -14,7 +14,8 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
  * A field that leads to the object whose id its own object keeps: {@code leader} of what has a {@code leaderId}. A feature
  * writes no line of it. It is trivial to Spring, which would have Reactor carry a context to other threads: there are none.
  */
-final class RelationField<T extends Aggregate> implements SelfDescribingDataFetcher<Object>, TrivialDataFetcher<Object> {
+final class RelationField<T extends Aggregate>
+        implements SelfDescribingDataFetcher<Object>, TrivialDataFetcher<Object> {
     private final Reading reading;
     private final Attributes owner;
     private final String attribute;

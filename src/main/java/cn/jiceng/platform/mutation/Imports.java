@@ -88,7 +88,7 @@ public class Imports {
 
     private static Set<String> taken(Session session, Class<?> type, List<@Nullable String> codes) {
         return new HashSet<>(session.createSelectionQuery(
-                        "select e.code from %s e where is_any(e.code, :codes)".formatted(type.getSimpleName()),
+                        "select e.code from %s e where among(:codes, e.code)".formatted(type.getSimpleName()),
                         String.class)
                 .setParameter("codes", codes.stream().filter(Objects::nonNull).toArray(String[]::new))
                 .getResultList());
