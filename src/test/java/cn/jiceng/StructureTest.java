@@ -98,6 +98,7 @@ class StructureTest {
                         "cn.jiceng.tenancy..",
                         "cn.jiceng.tenantfile..",
                         "cn.jiceng.security..",
+                        "cn.jiceng.login..",
                         "cn.jiceng.explorer..",
                         "cn.jiceng.platform..")
                 .and()

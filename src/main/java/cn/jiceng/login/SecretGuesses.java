@@ -1,4 +1,4 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -35,7 +35,7 @@ final class SecretGuesses extends OncePerRequestFilter {
 
     private final AuthenticationConverter credentials = new DelegatingAuthenticationConverter(
             new ClientSecretBasicAuthenticationConverter(), new ClientSecretPostAuthenticationConverter());
-    private final SecuritySettings settings;
+    private final LoginSettings settings;
     private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(WINDOW)
@@ -45,7 +45,7 @@ final class SecretGuesses extends OncePerRequestFilter {
             .expireAfterAccess(Duration.ofDays(1))
             .build();
 
-    SecretGuesses(SecuritySettings settings) {
+    SecretGuesses(LoginSettings settings) {
         this.settings = settings;
     }
 

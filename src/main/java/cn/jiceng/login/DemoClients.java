@@ -1,6 +1,7 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import cn.jiceng.platform.database.DatabaseServer;
+import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.OpeningStep;
 import cn.jiceng.tenancy.TenantSettings;
 import cn.jiceng.tenantfile.DivisionLevel;

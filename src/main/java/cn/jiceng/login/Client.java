@@ -1,5 +1,6 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
+import cn.jiceng.security.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,4 +1,4 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import org.springframework.data.repository.ListCrudRepository;
 

@@ -1,6 +1,7 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import cn.jiceng.platform.error.Problem;
+import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.CurrentTenant;
 import cn.jiceng.tenancy.Tenants;
 import java.util.UUID;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 class TenantClients implements RegisteredClientRepository {
     private final Tenants tenants;
     private final Clients clients;
-    private final SecuritySettings settings;
+    private final LoginSettings settings;
     private final RegisteredClient nobody;
 
-    TenantClients(Tenants tenants, Clients clients, SecuritySettings settings, PasswordEncoder passwords) {
+    TenantClients(Tenants tenants, Clients clients, LoginSettings settings, PasswordEncoder passwords) {
         this.tenants = tenants;
         this.clients = clients;
         this.settings = settings;

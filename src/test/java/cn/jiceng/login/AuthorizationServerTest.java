@@ -1,4 +1,4 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.policy.Policy;
+import cn.jiceng.security.Role;
 import cn.jiceng.tenantfile.DivisionLevel;
 import cn.jiceng.tenantfile.DivisionRow;
 import cn.jiceng.tenantfile.Tenant;

@@ -1,4 +1,4 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Three wrong secrets a client and five an address, counted beside each other. */
 class SecretGuessesTest {
-    private final SecretGuesses guesses = new SecretGuesses(new SecuritySettings("", "", Duration.ZERO, 3, 5));
+    private final SecretGuesses guesses = new SecretGuesses(new LoginSettings(Duration.ZERO, 3, 5));
 
     private int ask(String client, String address, String secret) {
         var request = new MockHttpServletRequest("POST", "/oauth2/token");

@@ -1,5 +1,6 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
+import cn.jiceng.security.SecuritySettings;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -18,8 +19,8 @@ class MetadataController {
     MetadataController(SecuritySettings settings) {
         this.metadata = Map.of(
                 "issuer", settings.issuer(),
-                "token_endpoint", settings.issuer() + SecurityConfiguration.TOKENS,
-                "jwks_uri", settings.issuer() + SecurityConfiguration.KEYS,
+                "token_endpoint", settings.issuer() + LoginConfiguration.TOKENS,
+                "jwks_uri", settings.issuer() + LoginConfiguration.KEYS,
                 "grant_types_supported", List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()),
                 "response_types_supported", List.of(), // required, and for the authorization endpoint alone
                 "token_endpoint_auth_methods_supported",

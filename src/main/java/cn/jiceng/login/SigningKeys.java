@@ -1,4 +1,4 @@
-package cn.jiceng.security;
+package cn.jiceng.login;
 
 import cn.jiceng.platform.database.MasterKey;
 import cn.jiceng.tenancy.ControlDatabase;
