@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoClientsTest {
     private static final Tenant CITY =
-            new Tenant("tiny", "小市", Tenant.Level.CITY, "21", "2199", List.of(), null, Policy.UNSET);
+            new Tenant("tiny", "小市", Tenant.Level.CITY, "21", "2199", List.of(), null, List.of(), List.of(), Policy.UNSET);
     private static final DivisionRow ROOT = new DivisionRow("2199", DivisionLevel.CITY, "小市");
     private static final DivisionRow DISTRICT = new DivisionRow("219901", DivisionLevel.DISTRICT, "一区");
 
