@@ -99,6 +99,7 @@ class StructureTest {
                         "cn.jiceng.tenantfile..",
                         "cn.jiceng.security..",
                         "cn.jiceng.login..",
+                        "cn.jiceng.account..",
                         "cn.jiceng.explorer..",
                         "cn.jiceng.platform..")
                 .and()

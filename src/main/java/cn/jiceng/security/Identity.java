@@ -17,11 +17,15 @@ public record Identity(
         @Nullable UUID person,
         @Nullable UUID unit,
         @Nullable UUID company) {
+    public static final String PERSON = "person";
+    public static final String UNIT = "unit";
+    public static final String COMPANY = "company";
+
     /** A holder who is none of them. */
     public static final Identity NONE = new Identity(null, null, null);
 
     static Identity of(Jwt token) {
-        return new Identity(id(token, "person"), id(token, "unit"), id(token, "company"));
+        return new Identity(id(token, PERSON), id(token, UNIT), id(token, COMPANY));
     }
 
     private static @Nullable UUID id(Jwt token, String claim) {

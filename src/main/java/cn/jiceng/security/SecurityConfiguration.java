@@ -1,5 +1,6 @@
 package cn.jiceng.security;
 
+import cn.jiceng.tenancy.Suspensions;
 import cn.jiceng.tenancy.Tenants;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -22,8 +23,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -50,19 +51,21 @@ class SecurityConfiguration {
 
     /** No more filters than it needs: this is the hot path, and each costs every request a little. */
     @Bean
-    @Order(2)
-    SecurityFilterChain graphQl(JwtDecoder decoder, Clock clock, Tenants tenants, ViewerAreas areas) {
-        var headers =
-                new HeaderWriterFilter(List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
+    @Order(3)
+    SecurityFilterChain graphQl(
+            TokenIssuers issuers, Clock clock, Tenants tenants, Suspensions suspensions, ViewerStanding standing) {
+        var headers = new HeaderWriterFilter(List.of(new CacheControlHeadersWriter(), new HstsHeaderWriter()));
         headers.setShouldWriteHeadersEagerly(true);
+        var pages = new CrossOrigin(tenants);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/graphql"),
                 headers,
-                new TenantEntry(new BearerTokens(decoder, clock), tenants, areas));
+                pages,
+                new TenantEntry(new BearerTokens(issuers, clock), tenants, suspensions, pages, standing));
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain explorer(HttpSecurity http) {
         return http.headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

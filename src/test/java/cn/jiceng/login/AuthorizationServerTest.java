@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import cn.jiceng.tenancy.CurrentTenant;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -36,14 +37,17 @@ class AuthorizationServerTest {
         assertThat(metadata.path("token_endpoint").asString()).endsWith("/oauth2/token");
         assertThat(metadata.path("grant_types_supported"))
                 .extracting(JsonNode::asString)
-                .containsExactly("client_credentials");
+                .containsExactly("client_credentials", "authorization_code", "refresh_token");
         assertThat(metadata.propertyNames())
                 .containsExactlyInAnyOrder(
                         "issuer",
+                        "authorization_endpoint",
                         "token_endpoint",
                         "jwks_uri",
                         "grant_types_supported",
                         "response_types_supported",
+                        "response_modes_supported",
+                        "code_challenge_methods_supported",
                         "token_endpoint_auth_methods_supported");
         assertThat(get("/oauth2/jwks").body()).contains("\"kty\":\"RSA\"").doesNotContain("\"d\":");
     }
@@ -53,7 +57,6 @@ class AuthorizationServerTest {
             strings = {
                 "/oauth2/introspect",
                 "/oauth2/revoke",
-                "/oauth2/authorize",
                 "/oauth2/par",
                 "/oauth2/device_authorization",
                 "/oauth2/device_verification",
@@ -100,7 +103,7 @@ class AuthorizationServerTest {
     /** The cost of a check stands in the hash. */
     @Test
     void refusingAClientThatDoesNotExistCostsAsMuchAsRefusingOneThatDoes() {
-        String known = secretHash("panjin.partner");
+        String known = CurrentTenant.call("panjin", () -> secretHash("panjin.partner"));
         for (String unknown : new String[] {"panjin.nobody", "nowhere.partner", "", "."}) {
             assertThat(secretHash(unknown)).startsWith(known.substring(0, "{bcrypt}$2a$10$".length()));
         }

@@ -13,7 +13,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Three wrong secrets a client and five an address, counted beside each other. */
 class SecretGuessesTest {
-    private final SecretGuesses guesses = new SecretGuesses(new LoginSettings(Duration.ZERO, 3, 5));
+    private final SecretGuesses guesses =
+            new SecretGuesses(new LoginSettings(Duration.ZERO, Duration.ZERO, 3, 5, 5, 5, 5));
 
     private int ask(String client, String address, String secret) {
         var request = new MockHttpServletRequest("POST", "/oauth2/token");

@@ -1,4 +1,4 @@
-package cn.jiceng.login;
+package cn.jiceng.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DemoClientsTest {
-    private static final Tenant CITY =
-            new Tenant("tiny", "小市", Tenant.Level.CITY, "21", "2199", List.of(), null, List.of(), List.of(), Policy.UNSET);
+    private static final Tenant CITY = new Tenant(
+            "tiny", "小市", Tenant.Level.CITY, "21", "2199", List.of(), null, List.of(), List.of(), Policy.UNSET);
     private static final DivisionRow ROOT = new DivisionRow("2199", DivisionLevel.CITY, "小市");
     private static final DivisionRow DISTRICT = new DivisionRow("219901", DivisionLevel.DISTRICT, "一区");
 

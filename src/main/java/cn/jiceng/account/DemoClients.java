@@ -1,4 +1,4 @@
-package cn.jiceng.login;
+package cn.jiceng.account;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.security.Role;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** In demo mode, gives each tenant a client for each role that has something to do there, named {@code <tenant>.<role>}, all with the secret {@code demo}. */
 @Component
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
 public class DemoClients implements OpeningStep {
     /** The secret of every demo client. */
     public static final String SECRET = "demo";
+
+    /** Through which the demo users sign in; it is no more than an example, and nothing need listen there. */
+    static final String PORTAL = "portal";
+
+    private static final List<String> PORTAL_URIS = List.of("http://localhost:3000/callback");
 
     private static final Map<Role, DivisionLevel> LEVELS = Map.of(
             Role.COMMUNITY_ADMIN, DivisionLevel.COMMUNITY,
@@ -48,10 +54,11 @@ public class DemoClients implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        return demo ? "demo " + areas(tenant) : "none";
+        return demo ? "demo with portal " + areas(tenant) : "none";
     }
 
     @Override
+    @Transactional
     public String run(Tenant tenant) {
         if (!demo) {
             return "none";
@@ -59,11 +66,18 @@ public class DemoClients implements OpeningStep {
         Map<Role, String> wanted = areas(tenant);
         for (Role role : Role.values()) {
             String area = wanted.get(role);
+            String name = name(tenant, role);
             if (area == null) {
-                clients.deleteById(name(tenant, role));
+                clients.findByClientId(name).ifPresent(clients::delete);
             } else {
-                clients.save(new Client(name(tenant, role), role, area, secretHash));
+                clients.findByClientId(name)
+                        .orElseGet(() -> clients.save(new Client(name, role, area, List.of())))
+                        .actIn(area, secretHash);
             }
+        }
+        String portal = tenant.id() + '.' + PORTAL;
+        if (clients.findByClientId(portal).isEmpty()) {
+            clients.save(new Client(portal, null, "", PORTAL_URIS));
         }
         return String.join(", ", names(tenant));
     }
@@ -77,7 +91,7 @@ public class DemoClients implements OpeningStep {
                 : List.of();
     }
 
-    private Map<Role, String> areas(Tenant tenant) {
+    Map<Role, String> areas(Tenant tenant) {
         return areas.computeIfAbsent(tenant.id(), absent -> areas(tenant, settings.divisions(tenant)));
     }
 
