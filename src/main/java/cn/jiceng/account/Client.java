@@ -3,6 +3,7 @@ package cn.jiceng.account;
 import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jicengschema.types.ClientState;
 import jakarta.persistence.Column;
@@ -11,6 +12,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.hibernate.annotations.Collate;
 import org.hibernate.envers.AuditOverride;
 import org.hibernate.envers.Audited;
@@ -37,6 +41,14 @@ public class Client extends Aggregate implements Governed {
     @Column(nullable = false)
     private String area;
 
+    /** What a partner's program may ask for. */
+    @Column(nullable = false)
+    private String scopes;
+
+    private @Nullable UUID personId;
+    private @Nullable UUID unitId;
+    private @Nullable UUID companyId;
+
     @Column(nullable = false)
     private String redirectUris;
 
@@ -58,12 +70,14 @@ public class Client extends Aggregate implements Governed {
     /**
      * @param role what it is when it acts for itself, null where it only signs users in
      * @param area code of the division that it acts inside, empty for the whole tenant
+     * @param scopes what the program of a partner may ask for, such as {@code grids:read}
      * @param redirectUris where users are sent back to, exactly
      */
-    Client(String clientId, @Nullable Role role, String area, List<String> redirectUris) {
+    Client(String clientId, @Nullable Role role, String area, Set<String> scopes, List<String> redirectUris) {
         this.clientId = clientId;
         this.role = role;
         this.area = area;
+        this.scopes = String.join(BETWEEN, new TreeSet<>(scopes));
         this.redirectUris = String.join(BETWEEN, redirectUris);
         this.state = ClientState.ACTIVE;
     }
@@ -81,9 +95,17 @@ public class Client extends Aggregate implements Governed {
         return this;
     }
 
-    void actIn(String newArea, String newSecretHash) {
+    void actIn(String newArea, Set<String> newScopes, String newSecretHash) {
         area = newArea;
+        scopes = String.join(BETWEEN, new TreeSet<>(newScopes));
         secretHash = newSecretHash;
+    }
+
+    /** Acts as somebody from now on. */
+    void become(Identity holder) {
+        personId = holder.person();
+        unitId = holder.unit();
+        companyId = holder.company();
     }
 
     void revoke() {
@@ -102,6 +124,15 @@ public class Client extends Aggregate implements Governed {
     @Override
     public String getArea() {
         return area;
+    }
+
+    public List<String> getScopes() {
+        return scopes.isEmpty() ? List.of() : List.of(scopes.split(BETWEEN));
+    }
+
+    /** Who the holder of the tokens is that it gets for itself. */
+    public Identity self() {
+        return new Identity(personId, unitId, companyId);
     }
 
     public List<String> getRedirectUris() {

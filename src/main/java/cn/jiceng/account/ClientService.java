@@ -9,6 +9,7 @@ import cn.jiceng.tenancy.CurrentTenant;
 import cn.jicengschema.types.ClientRegisterInput;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,25 +35,32 @@ class ClientService {
                 input.getRole() == null ? null : Role.valueOf(input.getRole().name());
         String area = areas.check(input.getArea(), Stream.ofNullable(role).toList());
         Guard.requireIn(ClientAction.REGISTER, area);
+        Set<String> scopes = Scopes.check(Objects.requireNonNullElse(input.getScopes(), List.of()));
         List<String> uris = RedirectUris.check(Objects.requireNonNullElse(input.getRedirectUris(), List.of()));
         boolean confidential = Boolean.TRUE.equals(input.getConfidential());
         if ((role == null || !confidential) && uris.isEmpty()) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "account.clientForNothing");
         }
-        return register(input.getName(), confidential ? role : null, area, uris, confidential);
+        return register(input.getName(), confidential ? role : null, area, scopes, uris, confidential);
     }
 
     /** A client for itself with a secret of its own, by the operator's word. */
     Client registerAdmin(String name) {
-        return register(name, Role.CITY_ADMIN, "", List.of(), true);
+        return register(name, Role.CITY_ADMIN, "", Set.of(), List.of(), true);
     }
 
-    private Client register(String name, @Nullable Role role, String area, List<String> uris, boolean confidential) {
+    private Client register(
+            String name,
+            @Nullable Role role,
+            String area,
+            Set<String> scopes,
+            List<String> uris,
+            boolean confidential) {
         if (!name.matches(NAME)) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "account.clientName")
                     .at("input", "name");
         }
-        var client = new Client(CurrentTenant.id().orElseThrow() + '.' + name, role, area, uris);
+        var client = new Client(CurrentTenant.id().orElseThrow() + '.' + name, role, area, scopes, uris);
         if (confidential) {
             String secret = Secrets.ofClient();
             client.withSecret(String.valueOf(secrets.encode(secret)), secret);

@@ -3,6 +3,7 @@ package cn.jiceng.account;
 import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jicengschema.types.UserState;
 import jakarta.persistence.Column;
@@ -124,12 +125,9 @@ public class User extends Aggregate implements Governed {
         return personId;
     }
 
-    public @Nullable UUID getUnitId() {
-        return unitId;
-    }
-
-    public @Nullable UUID getCompanyId() {
-        return companyId;
+    /** Who the holder of the user's tokens is. */
+    public Identity self() {
+        return new Identity(personId, unitId, companyId);
     }
 
     public UserState getState() {

@@ -37,7 +37,8 @@ class LoginConfiguration {
         var pages = new CrossOrigin(tenants);
         // a token says everything itself, so there is nothing to introspect; who is revoked is known within 30 s
         return http.securityMatcher(TOKENS, KEYS)
-                .oauth2AuthorizationServer(Customizer.withDefaults())
+                .oauth2AuthorizationServer(server ->
+                        server.tokenEndpoint(tokens -> tokens.accessTokenRequestConverter(new DefaultScopes())))
                 .addFilterBefore(new TokenForm(), SecurityContextHolderFilter.class)
                 .addFilterBefore(pages, SecurityContextHolderFilter.class)
                 .addFilterBefore(new ClientTenant(tenants, suspensions, pages), SecurityContextHolderFilter.class)

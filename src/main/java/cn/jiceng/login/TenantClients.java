@@ -45,6 +45,7 @@ class TenantClients implements RegisteredClientRepository {
     private RegisteredClient register(Client client) {
         var registered = RegisteredClient.withId(client.getClientId())
                 .clientId(client.getClientId())
+                .scopes(scopes -> scopes.addAll(client.getScopes()))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false) // a city's portals are its own

@@ -3,15 +3,12 @@ package cn.jiceng.login;
 import cn.jiceng.account.Accounts;
 import cn.jiceng.account.Client;
 import cn.jiceng.account.User;
-import cn.jiceng.platform.graphql.NodeId;
-import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jiceng.security.SecuritySettings;
 import cn.jiceng.security.Viewer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -51,21 +48,14 @@ class UserClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static void write(Client client, JwtClaimsSet.Builder claims) {
         Role role = client.getRole();
         claims.claim(Viewer.ROLES, role == null ? List.of() : List.of(role.name()))
-                .claim(Viewer.AREA, client.getArea());
+                .claim(Viewer.AREA, client.getArea())
+                .claims(all -> all.putAll(client.self().claims()));
     }
 
     private static void write(User user, JwtClaimsSet.Builder claims) {
         claims.claim(Viewer.ROLES, user.getRoles().stream().map(Role::name).toList())
-                .claim(Viewer.AREA, user.getArea());
-        write(Identity.PERSON, "Person", user.getPersonId(), claims);
-        write(Identity.UNIT, "Unit", user.getUnitId(), claims);
-        write(Identity.COMPANY, "Company", user.getCompanyId(), claims);
-    }
-
-    private static void write(String claim, String type, @Nullable UUID id, JwtClaimsSet.Builder claims) {
-        if (id != null) {
-            claims.claim(claim, new NodeId(type, id).toString());
-        }
+                .claim(Viewer.AREA, user.getArea())
+                .claims(all -> all.putAll(user.self().claims()));
     }
 
     /** Locked or revoked since the grant. */

@@ -17,7 +17,7 @@ public class DemoPersons {
     /**
      * A new person.
      *
-     * @param family one of 甲乙丙丁, for what the person is there
+     * @param family one of 甲乙丙丁戊, for what the person is there
      * @param number tells those of a family apart, up to 9999
      */
     public Person register(String area, char family, int number) {

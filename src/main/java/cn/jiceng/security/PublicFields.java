@@ -81,7 +81,7 @@ class PublicFields extends GraphQLTypeVisitorStub {
     }
 
     /** The ids that {@code node} and {@code nodes} are asked for: whether they are public depends on their type. */
-    private static Stream<String> ids(DataFetchingEnvironment environment) {
+    static Stream<String> ids(DataFetchingEnvironment environment) {
         String id = environment.getArgument("id");
         List<String> ids = environment.getArgument("ids");
         return Stream.concat(Stream.ofNullable(id), ids == null ? Stream.of() : ids.stream());
@@ -95,7 +95,7 @@ class PublicFields extends GraphQLTypeVisitorStub {
                 .orElse(true); // what cannot be an object is refused by the field itself
     }
 
-    private static boolean isNode(GraphQLObjectType type) {
+    static boolean isNode(GraphQLObjectType type) {
         return type.getInterfaces().stream()
                 .anyMatch(implemented -> implemented.getName().equals("Node"));
     }

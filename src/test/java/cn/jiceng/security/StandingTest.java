@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ScopeTest {
+class StandingTest {
     @ParameterizedTest
     @CsvSource({
         "'', 130702001, true, true",
@@ -17,7 +17,7 @@ class ScopeTest {
         "1307, 1307, true, true"
     })
     void areasNestAndASuperiorStandsAbove(String viewers, String objects, boolean inside, boolean above) {
-        assertThat(Scope.INSIDE.holds(viewers, objects)).isEqualTo(inside);
-        assertThat(Scope.ABOVE.holds(viewers, objects)).isEqualTo(above);
+        assertThat(Standing.INSIDE.holds(viewers, objects)).isEqualTo(inside);
+        assertThat(Standing.ABOVE.holds(viewers, objects)).isEqualTo(above);
     }
 }

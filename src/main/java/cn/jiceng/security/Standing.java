@@ -1,7 +1,7 @@
 package cn.jiceng.security;
 
 /** Where a viewer has to stand towards the area of an object. */
-public enum Scope {
+public enum Standing {
     /** The object lies in the viewer's area. */
     INSIDE {
         @Override
