@@ -58,7 +58,7 @@ class MigrateTest {
                 "--jiceng.database.user=" + database.user(),
                 "--jiceng.database.password=" + database.password(),
                 "--jiceng.master-key=" + TestDatabase.MASTER_KEY);
-        return JicengApplication.migrate(arguments.toArray(String[]::new));
+        return JicengApplication.once(arguments.toArray(String[]::new));
     }
 
     private Path city(String id, String code) throws IOException {

@@ -1,8 +1,8 @@
 package cn.jiceng.gridwork;
 
+import cn.jiceng.account.DemoClients;
 import cn.jiceng.demo.DemoData;
 import cn.jiceng.person.DemoPersons;
-import cn.jiceng.security.DemoClients;
 import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.OpeningStep;
 import cn.jiceng.tenantfile.Tenant;

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "account",
             "policy",
             "tenancy",
             "tenantfile",

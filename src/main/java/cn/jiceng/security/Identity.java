@@ -1,7 +1,6 @@
 package cn.jiceng.security;
 
 import cn.jiceng.platform.graphql.NodeId;
-import jakarta.persistence.Embeddable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,24 +15,27 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param unit the unit (单位) for which the holder acts
  * @param company the property company (物业公司) for which the holder acts
  */
-@Embeddable
 public record Identity(
         @Nullable UUID person,
         @Nullable UUID unit,
         @Nullable UUID company) {
+    static final String PERSON = "person";
+    static final String UNIT = "unit";
+    static final String COMPANY = "company";
+
     /** A holder who is none of them. */
     public static final Identity NONE = new Identity(null, null, null);
 
     static Identity of(Jwt token) {
-        return new Identity(id(token, "person"), id(token, "unit"), id(token, "company"));
+        return new Identity(id(token, PERSON), id(token, UNIT), id(token, COMPANY));
     }
 
     /** The claims of a token for the holder. */
-    Map<String, String> claims() {
+    public Map<String, String> claims() {
         Map<String, String> claims = new HashMap<>();
-        put(claims, "person", "Person", person);
-        put(claims, "unit", "Unit", unit);
-        put(claims, "company", "Company", company);
+        put(claims, PERSON, "Person", person);
+        put(claims, UNIT, "Unit", unit);
+        put(claims, COMPANY, "Company", company);
         return claims;
     }
 

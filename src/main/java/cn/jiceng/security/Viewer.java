@@ -36,11 +36,11 @@ public record Viewer(
         Set<String> areas,
         Identity self,
         Supplier<Set<UUID>> grids) {
-    static final String CLIENT = "client_id";
-    static final String TENANT = "tenant";
-    static final String ROLES = "roles";
-    static final String SCOPE = "scope";
-    static final String AREA = "area";
+    public static final String CLIENT = "client_id";
+    public static final String TENANT = "tenant";
+    public static final String ROLES = "roles";
+    public static final String SCOPE = "scope";
+    public static final String AREA = "area";
 
     private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
 

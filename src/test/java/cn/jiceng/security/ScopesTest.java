@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
+import cn.jiceng.account.DemoClients;
 import cn.jiceng.person.PersonClient;
 import graphql.schema.GraphQLFieldDefinition;
 import java.net.http.HttpRequest;
