@@ -55,6 +55,11 @@ final class AuthorityTrial {
             return refusal.isEmpty();
         }
 
+        /** An import refuses a row that lies elsewhere, and not the act. */
+        private boolean forbidden() {
+            return refusal.equals("FORBIDDEN") || (refusal.equals("NOT_ALLOWED") && what.contains("Import "));
+        }
+
         /** What is wrong with it, given the reasons of all revisions that were written; null where nothing is. */
         @Nullable
         String problem(Set<String> written) {
@@ -64,7 +69,7 @@ final class AuthorityTrial {
             if (done() && !(granted && open)) {
                 return "is done though the table does not grant it";
             }
-            if (!granted && !refusal.equals("FORBIDDEN")) {
+            if (!granted && !forbidden()) {
                 return "is not granted, but refused with " + refusal;
             }
             if (shown != done()) {
