@@ -16,9 +16,15 @@ import org.springframework.stereotype.Controller;
 /** Where the work in grids leads to: persons, organizations and appraisals. */
 @Controller
 class GridWorkController {
+    private final Colleagues colleagues;
+
+    GridWorkController(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
     @SchemaMapping
     CompletableFuture<@Nullable Person> person(GridAssignment assignment, Loader loader) {
-        return loader.byId(Person.class, assignment.getPersonId());
+        return colleagues.find(assignment, loader);
     }
 
     @SchemaMapping

@@ -7,8 +7,8 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,16 +80,20 @@ final class Columns {
         if (field.equals("id") || field.equals("__typename")) {
             return;
         }
-        if (type != null && attributes.has(field) && isPlain(type, field)) {
+        if (type == null) {
+            all = true;
+            return;
+        }
+        DataFetcher<?> fetcher = environment
+                .getGraphQLSchema()
+                .getCodeRegistry()
+                .getDataFetcher(type, type.getFieldDefinition(field));
+        if (fetcher instanceof NeedsAttributes some) {
+            some.attributes().stream().filter(attributes::has).forEach(found::add);
+        } else if (attributes.has(field) && fetcher instanceof TrivialDataFetcher<?>) {
             found.add(field);
         } else {
             all = true;
         }
-    }
-
-    private boolean isPlain(GraphQLObjectType owner, String field) {
-        GraphQLFieldDefinition definition = owner.getFieldDefinition(field);
-        return environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition)
-                instanceof TrivialDataFetcher<?>;
     }
 }
