@@ -66,10 +66,7 @@ public class TestClient {
 
     /** Asks as somebody who may see these numbers of persons in full; in no other answer may one stand. */
     public Answer seeing(String numbers, String client, String query, Map<String, ?> variables) {
-        return send(
-                query,
-                variables,
-                Map.of("Authorization", "Bearer " + token(client), NumberWatch.SEEN, numbers));
+        return send(query, variables, Map.of("Authorization", "Bearer " + token(client), NumberWatch.SEEN, numbers));
     }
 
     public Answer send(String query, Map<String, ?> variables, Map<String, String> headers) {

@@ -23,7 +23,11 @@ public final class CaseContacts {
      * @param rights which kinds of values the viewer sees in full, for each of the cases in their order
      */
     public static <K> CompletableFuture<@Nullable Person> find(
-            UUID person, String name, K theCase, Loader loader, BiFunction<Session, List<K>, List<Set<PersonalKind>>> rights) {
+            UUID person,
+            String name,
+            K theCase,
+            Loader loader,
+            BiFunction<Session, List<K>, List<Set<PersonalKind>>> rights) {
         CompletableFuture<Set<PersonalKind>> inFull = loader.batch(name, theCase, rights);
         return loader.byId(Person.class, person)
                 .thenCombine(inFull, (found, kinds) -> found == null ? null : found.showing(kinds));

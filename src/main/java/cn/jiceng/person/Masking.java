@@ -92,7 +92,9 @@ public class Masking {
     /** Whether a field of the person has this value already. */
     boolean holds(Person person, String field, @Nullable String text, SealingKey key) {
         byte[] sealed = person.sealed(field);
-        return sealed == null ? text == null : key.openText(sealed, PersonalValue.place(field)).equals(text);
+        return sealed == null
+                ? text == null
+                : key.openText(sealed, PersonalValue.place(field)).equals(text);
     }
 
     /** @throws Problem FORBIDDEN for a kind of which the viewer does not even see a mask */

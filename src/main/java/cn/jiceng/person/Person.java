@@ -55,8 +55,7 @@ public class Person extends Aggregate implements PersonalSource, Cloneable {
 
     private void know(PersonalValues values, SealingKey key) {
         values.texts()
-                .forEach((field, text) ->
-                        put(field, text == null ? null : key.seal(text, PersonalValue.place(field))));
+                .forEach((field, text) -> put(field, text == null ? null : key.seal(text, PersonalValue.place(field))));
     }
 
     private void put(String field, byte @Nullable [] sealed) {

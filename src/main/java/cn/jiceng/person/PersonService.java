@@ -30,8 +30,7 @@ class PersonService {
     private final Divisions divisions;
     private final Aggregates aggregates;
 
-    PersonService(
-            Persons persons, PersonKeys keys, Masking masking, Divisions divisions, Aggregates aggregates) {
+    PersonService(Persons persons, PersonKeys keys, Masking masking, Divisions divisions, Aggregates aggregates) {
         this.persons = persons;
         this.keys = keys;
         this.masking = masking;

@@ -49,8 +49,8 @@ class PersonalArguments extends GraphQLTypeVisitorStub {
             DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
             code.dataFetcher(parent, field, (DataFetcher<?>) environment -> {
                 Viewer viewer = Viewer.require();
-                personal.forEach(argument ->
-                        check(argument.getType(), environment.getArgument(argument.getName()), viewer));
+                personal.forEach(
+                        argument -> check(argument.getType(), environment.getArgument(argument.getName()), viewer));
                 return fetcher.get(environment);
             });
         }
@@ -80,10 +80,11 @@ class PersonalArguments extends GraphQLTypeVisitorStub {
             list.forEach(one -> check(wrapped, one, viewer));
             return;
         }
-        switch (GraphQLTypeUtil.unwrapAll(wrapped)) {
-            case GraphQLEnumType constants when value != null -> check(constants.getValue(value.toString()), viewer);
-            case GraphQLInputObjectType input when value instanceof Map<?, ?> given -> check(input, given, viewer);
-            default -> {} // anything else is no condition of its own
+        GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(wrapped);
+        if (type instanceof GraphQLEnumType constants && value != null) {
+            check(constants.getValue(value.toString()), viewer);
+        } else if (type instanceof GraphQLInputObjectType input && value instanceof Map<?, ?> given) {
+            check(input, given, viewer);
         }
     }
 

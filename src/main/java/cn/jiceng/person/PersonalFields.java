@@ -52,7 +52,8 @@ class PersonalFields implements RuntimeWiringConfigurer {
     }
 
     private static PersonalKind kind(DirectivesContainer<?> marked) {
-        var kind = (EnumValue) marked.getDirectives(DIRECTIVE).getFirst().getArgument(KIND).getValue();
+        var kind = (EnumValue)
+                marked.getDirectives(DIRECTIVE).getFirst().getArgument(KIND).getValue();
         return PersonalKind.valueOf(kind.getName());
     }
 

@@ -76,8 +76,7 @@ record PersonalValues(Map<String, @Nullable String> texts) {
         }
     }
 
-    private static void putMembership(
-            Map<String, @Nullable String> given, @Nullable PartyMembershipInput membership) {
+    private static void putMembership(Map<String, @Nullable String> given, @Nullable PartyMembershipInput membership) {
         LocalDate since = membership == null ? null : membership.getSince();
         given.put("partyMember", String.valueOf(membership != null));
         given.put("partyMemberSince", since == null ? null : since.toString());
@@ -113,8 +112,7 @@ record PersonalValues(Map<String, @Nullable String> texts) {
     }
 
     private static boolean isPast(@Nullable LocalDate day) {
-        return day == null
-                || !day.isAfter(LocalDate.ofInstant(Act.require().at(), SHANGHAI));
+        return day == null || !day.isAfter(LocalDate.ofInstant(Act.require().at(), SHANGHAI));
     }
 
     private static void check(boolean valid, String field, List<UserError> errors) {

@@ -105,18 +105,26 @@ class MaskingTest {
     private static void check(Role role, PersonalKind kind, Sight inside) {
         Sight own = NEVER.contains(role) ? Sight.NONE : Sight.FULL;
         for (String area : List.of("", "2111", "211102", "211102002", AREA)) {
-            assertThat(sight(viewer(role, area, null), kind)).as("inside " + area).isEqualTo(inside);
+            assertThat(sight(viewer(role, area, null), kind))
+                    .as("inside " + area)
+                    .isEqualTo(inside);
         }
         for (String area : List.of("211103", "211102002006", "211102002005001")) {
             assertThat(sight(viewer(role, area, null), kind)).as("elsewhere").isEqualTo(Sight.NONE);
-            assertThat(sight(viewer(role, area, SUBJECT), kind)).as("the subject").isEqualTo(own);
+            assertThat(sight(viewer(role, area, SUBJECT), kind))
+                    .as("the subject")
+                    .isEqualTo(own);
             assertThat(sight(viewer(role, area, UUID.randomUUID()), kind))
                     .as("somebody else")
                     .isEqualTo(Sight.NONE);
-            assertThat(sight(viewer(role, area, null), kind, kind)).as("by a case").isEqualTo(own);
+            assertThat(sight(viewer(role, area, null), kind, kind))
+                    .as("by a case")
+                    .isEqualTo(own);
         }
         PersonalKind other = kind == PersonalKind.NAME ? PersonalKind.PHONE : PersonalKind.NAME;
-        assertThat(sight(viewer(role, AREA, null), kind, other)).as("by a case, another kind").isEqualTo(inside);
+        assertThat(sight(viewer(role, AREA, null), kind, other))
+                .as("by a case, another kind")
+                .isEqualTo(inside);
     }
 
     /** A filter tells as much as the value; only a community looks for an ID number that it sees masked. */

@@ -49,13 +49,17 @@ class OwnPersonTest {
     @Test
     void aResidentSeesEverythingOfItself() {
         String query = "{ me { person { id name phone idNumber history { nodes { fields { field new } } } } } }";
-        JsonNode me = ask("RESIDENT", area, Map.of("person", id), phone + idNumber, query).at("/me/person");
+        JsonNode me = ask("RESIDENT", area, Map.of("person", id), phone + idNumber, query)
+                .at("/me/person");
         assertThat(me.path("id").asString()).isEqualTo(id);
         assertThat(me.path("name").asString()).isEqualTo("测甲一");
         assertThat(me.path("phone").asString()).isEqualTo(phone);
         assertThat(me.path("idNumber").asString()).isEqualTo(idNumber);
         assertThat(me.at("/history/nodes/0/fields").toString()).contains(phone);
-        assertThat(client.as(CITY, "{ me { person { id } } }").data().at("/me/person").isNull())
+        assertThat(client.as(CITY, "{ me { person { id } } }")
+                        .data()
+                        .at("/me/person")
+                        .isNull())
                 .isTrue();
     }
 
@@ -83,10 +87,14 @@ class OwnPersonTest {
         assertThat(seen.path("name").isNull()).isTrue();
         assertThat(seen.path("unitId").asString()).isEqualTo(unit);
         assertThat(seen.path("partyMemberSince").asString()).isEqualTo("2012-07-01");
-        JsonNode foreign = ask("UNIT_LIAISON", "", Map.of("unit", other), "", query).path("person");
-        assertThat(foreign.path("unitId").isNull() && foreign.path("partyMember").isNull())
+        JsonNode foreign =
+                ask("UNIT_LIAISON", "", Map.of("unit", other), "", query).path("person");
+        assertThat(foreign.path("unitId").isNull()
+                        && foreign.path("partyMember").isNull())
                 .isTrue();
-        assertThat(ask("RESIDENT", "", Map.of("unit", unit), "", query).at("/person/unitId").isNull())
+        assertThat(ask("RESIDENT", "", Map.of("unit", unit), "", query)
+                        .at("/person/unitId")
+                        .isNull())
                 .isTrue();
     }
 
@@ -106,7 +114,9 @@ class OwnPersonTest {
         assertThat(byId(seen, colleague).path("name").asString()).isEqualTo("测甲一");
         assertThat(byId(seen, colleague).path("address").isNull()).isTrue();
         assertThat(byId(seen, id).path("idNumber").asString()).as("one's own").isEqualTo(idNumber);
-        assertThat(seen.at("/person/phone").isNull()).as("the same person elsewhere").isTrue();
+        assertThat(seen.at("/person/phone").isNull())
+                .as("the same person elsewhere")
+                .isTrue();
         JsonNode outside = ask("GRID_WORKER", area, Map.of("person", stranger), "", query);
         assertThat(byId(outside, colleague).path("phone").isNull()).isTrue();
     }

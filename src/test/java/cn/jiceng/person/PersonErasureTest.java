@@ -48,7 +48,8 @@ class PersonErasureTest {
     }
 
     private JsonNode erased(String as) {
-        return persons.acted("", as, "personErase", id, Map.of("reason", "本人申请")).path("person");
+        return persons.acted("", as, "personErase", id, Map.of("reason", "本人申请"))
+                .path("person");
     }
 
     @Test
@@ -61,14 +62,16 @@ class PersonErasureTest {
         for (String viewer : List.of(COMMUNITY, CITY, AUDITOR)) {
             JsonNode seen = persons.seen("", viewer, id);
             assertThat(seen.path("area").asString()).isEqualTo(area);
-            assertThat(FIELDS).allSatisfy(field -> assertThat(seen.path(field).isNull()).isTrue());
+            assertThat(FIELDS)
+                    .allSatisfy(field -> assertThat(seen.path(field).isNull()).isTrue());
         }
     }
 
     @Test
     void historyStaysAndShowsErasedInThePlaceOfTheValues() {
         erased(CITY);
-        JsonNode changes = client.as(COMMUNITY, HISTORY, Map.of("id", id)).data().at("/person/history/nodes");
+        JsonNode changes =
+                client.as(COMMUNITY, HISTORY, Map.of("id", id)).data().at("/person/history/nodes");
         assertThat(changes).hasSize(2);
         assertThat(changes.at("/0/operation").asString()).isEqualTo("personErase");
         assertThat(changes.at("/0/fields")).anySatisfy(field -> {
@@ -120,7 +123,9 @@ class PersonErasureTest {
                         case "personUpdate" -> Map.of("name", "测丙");
                         default -> Map.of("fields", List.of("NAME"), "reason", "核对");
                     };
-            assertThat(persons.acted("", CITY, act, id, input).at("/userErrors/0/code").asString())
+            assertThat(persons.acted("", CITY, act, id, input)
+                            .at("/userErrors/0/code")
+                            .asString())
                     .isEqualTo("ILLEGAL_TRANSITION");
         }
     }

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 /** How the fields of persons are called to prove that no city sees another's. */
 @Component
 class PersonIsolation implements IsolationFixtures {
+    /** The first of several communities, each with a person. */
     private static final String OWN_COMMUNITY =
-            "{ divisions(first: 1, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }";
+            "{ divisions(first: 2, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }";
+
     private static final String CODE = "/divisions/nodes/0/code";
     private static final String REGISTER =
             "personRegister(input: {name: \"测甲一\", area: %s}) { person { id } userErrors { code } }";
@@ -29,9 +31,6 @@ class PersonIsolation implements IsolationFixtures {
     private static final String UNIT_ID = "/organization/id";
     private static final String AUDITOR = "auditor";
 
-    /** A division that others of the list come before and after. */
-    private static final String AREA = "{ persons(first: 1) { nodes { area } } }";
-
     @Override
     public Map<String, String> prepare(TestClient client, String as) {
         String root = client.as(as, "{ divisions(first: 1) { nodes { code } } }")
@@ -43,8 +42,11 @@ class PersonIsolation implements IsolationFixtures {
                 mutation { organizationCreate(input: {code: "%s", name: "单位党支部", type: UNIT_ORG, form: BRANCH, area: "%s"}) {
                   userErrors { message } } }""".formatted(unit, root));
         String person = "";
-        for (int i = 0; i < 3; i++) {
-            person = client.as(as, SOMEONE.replace("<root>", root)).data().at(ID).asString("");
+        List<String> areas = new ArrayList<>(List.of(root));
+        areas.addAll(client.as(as, OWN_COMMUNITY).data().findValuesAsString("code"));
+        for (String area : areas) {
+            person =
+                    client.as(as, SOMEONE.replace("<root>", area)).data().at(ID).asString("");
             client.as(as, "mutation { " + REVEAL.formatted('"' + person + '"') + " }");
         }
         return Map.of("<root>", root, "<unit>", unit, "<person>", person);
@@ -61,7 +63,10 @@ class PersonIsolation implements IsolationFixtures {
                 OWN_COMMUNITY,
                 CODE));
         calls.addAll(IsolationCall.codeFilter(
-                "Query.persons.filter.area", "{ persons(filter: {area: %s}) { nodes { area } } }", AREA, "/persons/nodes/0/area"));
+                "Query.persons.filter.area",
+                "{ persons(filter: {area: %s}) { nodes { area } } }",
+                OWN_COMMUNITY,
+                CODE));
         calls.addAll(IsolationCall.cursors(
                 "Query.persons",
                 "{ persons(%s) { nodes { area } } }",

@@ -41,8 +41,7 @@ class PersonRevealTest {
     }
 
     private Answer reveal(String as, List<String> fields, String reason) {
-        return persons.act(
-                phone + idNumber, as, "personReveal", id, Map.of("fields", fields, "reason", reason));
+        return persons.act(phone + idNumber, as, "personReveal", id, Map.of("fields", fields, "reason", reason));
     }
 
     private JsonNode log(String as, Object filter) {
@@ -55,7 +54,9 @@ class PersonRevealTest {
         JsonNode person = reveal(CITY, List.of("PHONE"), reason).data().at("/personReveal/person");
         assertThat(person.path("phone").asString()).isEqualTo(phone);
         assertThat(person.path("name").asString()).isEqualTo("测**");
-        assertThat(person.path("version").asInt()).as("nothing of the person has changed").isZero();
+        assertThat(person.path("version").asInt())
+                .as("nothing of the person has changed")
+                .isZero();
         assertThat(persons.seen("", CITY, id).path("phone").asString()).isEqualTo("199****" + phone.substring(7));
         JsonNode accesses = log(AUDITOR, Map.of("personId", Map.of("eq", id)));
         assertThat(accesses.path("totalCount").asInt()).isEqualTo(1);
@@ -100,7 +101,9 @@ class PersonRevealTest {
             assertThat(refused.errorCode()).isEqualTo("FORBIDDEN");
         }
         assertThat(reveal(CITY, List.of("ID_NUMBER"), "核对").errorMessage()).contains("ID_NUMBER");
-        assertThat(log(AUDITOR, Map.of("personId", Map.of("eq", id))).path("totalCount").asInt())
+        assertThat(log(AUDITOR, Map.of("personId", Map.of("eq", id)))
+                        .path("totalCount")
+                        .asInt())
                 .isZero();
     }
 

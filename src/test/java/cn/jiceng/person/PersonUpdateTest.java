@@ -67,10 +67,14 @@ class PersonUpdateTest {
                 COMMUNITY,
                 area,
                 Map.of(
-                        "phone", phone,
-                        "address", "测试小区3号楼",
-                        "unitId", unit,
-                        "partyMembership", Map.of("since", "2012-07-01", "organizationId", unit)));
+                        "phone",
+                        phone,
+                        "address",
+                        "测试小区3号楼",
+                        "unitId",
+                        unit,
+                        "partyMembership",
+                        Map.of("since", "2012-07-01", "organizationId", unit)));
         JsonNode person = persons.seen(phone, COMMUNITY, id);
         assertThat(person.path("name").asString()).isEqualTo("测甲一");
         assertThat(person.path("phone").asString()).isEqualTo(phone);
@@ -131,23 +135,25 @@ class PersonUpdateTest {
         String id = persons.registered(COMMUNITY, area, Map.of("idNumber", oldId));
         assertThat(updated(id, Map.of("idNumber", newId)).path("userErrors")).isEmpty();
         String find = "query($id: String!) { persons(filter: {idNumber: {eq: $id}}) { totalCount } }";
-        assertThat(client.as(COMMUNITY, find, Map.of("id", oldId)).data().at("/persons/totalCount").asInt())
+        assertThat(client.as(COMMUNITY, find, Map.of("id", oldId))
+                        .data()
+                        .at("/persons/totalCount")
+                        .asInt())
                 .isZero();
-        assertThat(client.as(COMMUNITY, find, Map.of("id", newId)).data().at("/persons/totalCount").asInt())
+        assertThat(client.as(COMMUNITY, find, Map.of("id", newId))
+                        .data()
+                        .at("/persons/totalCount")
+                        .asInt())
                 .isEqualTo(1);
         String other = persons.registered(COMMUNITY, area, Map.of("idNumber", oldId));
-        assertThat(updated(other, Map.of("idNumber", newId)).at("/userErrors/0/code").asString())
+        assertThat(updated(other, Map.of("idNumber", newId))
+                        .at("/userErrors/0/code")
+                        .asString())
                 .isEqualTo("CONFLICT");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "phone, 199000012345",
-        "idNumber, 990000190001010017",
-        "address, ' '",
-        "name, ''",
-        "name,"
-    })
+    @CsvSource({"phone, 199000012345", "idNumber, 990000190001010017", "address, ' '", "name, ''", "name,"})
     void aWrongValueIsNamed(String field, @Nullable String value) {
         String id = persons.registered(COMMUNITY, area);
         Map<String, @Nullable Object> input = new HashMap<>();
@@ -169,7 +175,8 @@ class PersonUpdateTest {
     @Test
     void aUnitIsOneThatTheCityHas() {
         String id = persons.registered(COMMUNITY, area);
-        for (String wrong : List.of(id, persons.organization("panjin.community-admin", persons.area("panjin.community-admin")))) {
+        for (String wrong :
+                List.of(id, persons.organization("panjin.community-admin", persons.area("panjin.community-admin")))) {
             Answer refused = persons.act("", COMMUNITY, "personUpdate", id, Map.of("unitId", wrong));
             assertThat(refused.errorCode()).isEqualTo("NOT_FOUND");
         }
@@ -178,7 +185,8 @@ class PersonUpdateTest {
     @Test
     void aStaleVersionAndAnotherAreaAreRefused() {
         String id = persons.registered(CITY, "640106");
-        assertThat(persons.act("", COMMUNITY, "personUpdate", id, Map.of("name", "测丙")).errorCode())
+        assertThat(persons.act("", COMMUNITY, "personUpdate", id, Map.of("name", "测丙"))
+                        .errorCode())
                 .isEqualTo("FORBIDDEN");
         JsonNode stale = client.as(
                         CITY,

@@ -29,7 +29,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 class PersonalDirectiveTest {
     /** What fields with personal values are called, in whatever type. */
     private static final Pattern PERSONAL = Pattern.compile(
-            "(?i).*(phone|mobile|idNumber|idCard|address|partyMember|contact|realName|birth|email).*|.*[pP]ersonName|unitId");
+            "(?i).*(phone|mobile|idNumber|idCard|address|partyMember|partyOrganization|contact|realName|birth|email).*|.*[pP]ersonName|unitId");
 
     @Autowired
     private GraphQlSource source;
@@ -44,7 +44,8 @@ class PersonalDirectiveTest {
             if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
                 for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
                     boolean personal = PERSONAL.matcher(field.getName()).matches()
-                            || (object.getName().equals("Person") && field.getName().equals("name"));
+                            || (object.getName().equals("Person")
+                                    && field.getName().equals("name"));
                     assertThat(field.hasAppliedDirective("personal"))
                             .as(object.getName() + '.' + field.getName())
                             .isEqualTo(personal);
@@ -86,12 +87,12 @@ class PersonalDirectiveTest {
         var community = viewer(Role.COMMUNITY_ADMIN);
         Map<String, Object> phone = Map.of("phone", Map.of("eq", "1"));
         for (Object filter : List.of(phone, Map.of("or", List.of(Map.of(), phone)))) {
-            assertThatThrownBy(() -> PersonalArguments.check(wishes.getArgument("filter").getType(), filter, street))
+            assertThatThrownBy(() ->
+                            PersonalArguments.check(wishes.getArgument("filter").getType(), filter, street))
                     .hasMessageContaining(" phone ");
             PersonalArguments.check(wishes.getArgument("filter").getType(), filter, community);
         }
-        PersonalArguments.check(
-                wishes.getArgument("filter").getType(), Map.of("code", Map.of("eq", "1")), street);
+        PersonalArguments.check(wishes.getArgument("filter").getType(), Map.of("code", Map.of("eq", "1")), street);
         var order = wishes.getArgument("orderBy").getType();
         assertThatThrownBy(() -> PersonalArguments.check(
                         order, List.of(Map.of("field", "CODE"), Map.of("field", "NAME")), street))

@@ -92,7 +92,8 @@ class PersonsTest {
             assertThat(refused.errorMessage()).contains(" " + field + " ");
         }
         Map<String, Object> hidden = Map.of("or", List.of(Map.of(), Map.of("phone", Map.of("eq", PHONE))));
-        assertThat(client.as(viewer, FIND, Map.of("filter", hidden)).errorCode()).isEqualTo("FORBIDDEN");
+        assertThat(client.as(viewer, FIND, Map.of("filter", hidden)).errorCode())
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -108,6 +109,7 @@ class PersonsTest {
         String id = persons.registered(CITY, ELSEWHERE, Map.of("phone", PHONE, "address", "测试路1号"));
         JsonNode person = persons.seen("", "yinchuan.partner", id);
         assertThat(person.path("area").asString()).isEqualTo(ELSEWHERE);
-        List.of(PersonClient.ALL.split(" ")).forEach(field -> assertThat(person.path(field).isNull()).isTrue());
+        List.of(PersonClient.ALL.split(" "))
+                .forEach(field -> assertThat(person.path(field).isNull()).isTrue());
     }
 }

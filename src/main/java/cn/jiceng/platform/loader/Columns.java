@@ -84,10 +84,8 @@ final class Columns {
             all = true;
             return;
         }
-        DataFetcher<?> fetcher = environment
-                .getGraphQLSchema()
-                .getCodeRegistry()
-                .getDataFetcher(type, type.getFieldDefinition(field));
+        DataFetcher<?> fetcher =
+                environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, type.getFieldDefinition(field));
         if (fetcher instanceof NeedsAttributes some) {
             some.attributes().stream().filter(attributes::has).forEach(found::add);
         } else if (attributes.has(field) && fetcher instanceof TrivialDataFetcher<?>) {
