@@ -58,7 +58,7 @@ class MaskingTest {
         }
     }
 
-    private static Viewer viewer(Role role, String area, @Nullable UUID person) {
+    static Viewer viewer(Role role, String area, @Nullable UUID person) {
         return new Viewer(
                 "somebody",
                 "a client",
