@@ -57,7 +57,8 @@ class MigrateTest {
                     .isZero();
             assertThat(secret(database)).startsWith("2 ").isNotEqualTo(secret);
             assertThat(migrate(database, port, next)).isZero();
-            assertThatThrownBy(() -> migrate(database, port)).hasStackTraceContaining("needs the master key of version 2");
+            assertThatThrownBy(() -> migrate(database, port))
+                    .hasStackTraceContaining("needs the master key of version 2");
         }
     }
 
