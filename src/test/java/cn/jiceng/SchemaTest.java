@@ -84,6 +84,7 @@ class SchemaTest {
                         "public",
                         "scope",
                         "internal",
+                        "personal",
                         "idempotent");
     }
 

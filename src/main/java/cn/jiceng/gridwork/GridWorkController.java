@@ -2,18 +2,33 @@ package cn.jiceng.gridwork;
 
 import cn.jiceng.organization.Organization;
 import cn.jiceng.platform.loader.Connection;
+import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Where the work in grids leads to: persons, organizations and appraisals. */
 @Controller
 class GridWorkController {
+    private final Colleagues colleagues;
+
+    GridWorkController(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
+    @SchemaMapping
+    @Needs({"gridId", "personId"})
+    CompletableFuture<@Nullable Person> person(GridAssignment assignment, Loader loader) {
+        return colleagues.find(assignment, loader);
+    }
+
     @SchemaMapping
     CompletableFuture<List<GridAppraisal>> appraisals(GridAssignment assignment, Loader loader) {
         return loader.batch("GridAssignment.appraisals", assignment.getId(), GridWorkController::appraisals);

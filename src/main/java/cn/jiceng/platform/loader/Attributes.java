@@ -66,6 +66,11 @@ record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
         return type.isAnnotationPresent(Audited.class);
     }
 
+    /** Whether there are values that are kept as ciphertext. */
+    boolean seals() {
+        return names().stream().anyMatch(name -> typeOf(name) == byte[].class);
+    }
+
     /** The name in HQL of the entity's rows in its audit table. */
     String auditEntity() {
         return type.getName() + "_aud";

@@ -6,9 +6,8 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.LightDataFetcher;
@@ -27,16 +26,13 @@ final class Columns {
     private static final String ID = "id";
 
     private final Attributes attributes;
-    private final Set<FieldCoordinates> relations;
     private final DataFetchingEnvironment environment;
     private final @Nullable GraphQLObjectType type;
     private final Set<String> found = new TreeSet<>(Set.of(ID));
     private boolean all;
 
-    /** @param relations the fields that a {@link RelationField} answers */
-    Columns(Attributes attributes, Set<FieldCoordinates> relations, DataFetchingEnvironment environment) {
+    Columns(Attributes attributes, DataFetchingEnvironment environment) {
         this.attributes = attributes;
-        this.relations = relations;
         this.environment = environment;
         this.type = environment.getGraphQLSchema().getObjectType(attributes.entity());
     }
@@ -91,19 +87,19 @@ final class Columns {
         if (field.equals(ID) || field.equals("__typename")) {
             return;
         }
-        if (type != null && isPlain(type, field)) {
+        if (type == null) {
+            all = true;
+            return;
+        }
+        DataFetcher<?> fetcher =
+                environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, type.getFieldDefinition(field));
+        Set<String> needed = NeedsAttributes.of(fetcher);
+        if (needed != null) {
+            needed.stream().filter(attributes::has).forEach(found::add);
+        } else if (attributes.has(field) && fetcher instanceof LightDataFetcher<?>) {
             found.add(field);
-        } else if (relations.contains(FieldCoordinates.coordinates(attributes.entity(), field))) {
-            found.add(RelationField.attribute(field));
         } else {
             all = true;
         }
-    }
-
-    private boolean isPlain(GraphQLObjectType owner, String field) {
-        GraphQLFieldDefinition definition = owner.getFieldDefinition(field);
-        return attributes.has(field)
-                && environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition)
-                        instanceof LightDataFetcher<?>;
     }
 }

@@ -134,7 +134,9 @@ record Listing<T>(
         if (parent != null) {
             conditions.addAny(parent.expression(), parents);
         }
-        new Filters(source, conditions).apply(arguments.filter());
+        var filters = new Filters(source, conditions);
+        filters.apply(arguments.filter());
+        filters.apply(arguments.within());
         if (!arguments.search().isEmpty()) {
             conditions.add(
                     "found_by(%s, e.name, e.pinyin)".formatted(conditions.bind(SearchText.query(arguments.search()))));

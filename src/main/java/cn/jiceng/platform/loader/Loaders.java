@@ -25,16 +25,12 @@ public class Loaders implements HandlerMethodArgumentResolver {
     /**
      * What answers a field that leads from one entity's type to another's.
      *
-     * @return null where the one does not keep the other's id as {@code <field>Id}: there a controller answers
+     * @return null where the one does not keep the other's id as {@code <field>Id}
      */
     public @Nullable DataFetcher<?> relation(Class<?> owner, String field, Class<? extends Aggregate> target) {
         Attributes attributes = reading.attributes(owner);
         String attribute = RelationField.attribute(field);
-        if (!attributes.has(attribute)) {
-            return null;
-        }
-        reading.addRelation(attributes.entity(), field);
-        return new RelationField<>(reading, attributes, attribute, target);
+        return attributes.has(attribute) ? new RelationField<>(reading, attributes, attribute, target) : null;
     }
 
     @Override

@@ -6,10 +6,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -25,7 +23,6 @@ class Reading {
     private final Limits limits;
     private final Map<String, byte[]> cursorKeys = new ConcurrentHashMap<>();
     private final Cache<Field, Shown> shown = Caffeine.newBuilder().weakKeys().build();
-    private final Set<FieldCoordinates> relations = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Attributes> attributes = new ConcurrentHashMap<>();
 
     Reading(EntityManager entities, CurrentTenantIdentifierResolver<String> tenant, MasterKey key, Limits limits) {
@@ -48,7 +45,7 @@ class Reading {
         return environment.getMergedField().isSingleField()
                 ? shown.get(
                         environment.getField(),
-                        field -> columns(type, environment).ofNodes())
+                        field -> new Columns(type, environment).ofNodes())
                 : Shown.ALL;
     }
 
@@ -57,17 +54,8 @@ class Reading {
         return environment.getMergedField().isSingleField()
                 ? shown.get(
                         environment.getField(),
-                        field -> columns(type, environment).ofObject())
+                        field -> new Columns(type, environment).ofObject())
                 : Shown.ALL;
-    }
-
-    private Columns columns(Attributes type, DataFetchingEnvironment environment) {
-        return new Columns(type, relations, environment);
-    }
-
-    /** Remembers that a {@link RelationField} answers a field of an entity's type. */
-    void addRelation(String type, String field) {
-        relations.add(FieldCoordinates.coordinates(type, field));
     }
 
     Attributes attributes(Class<?> type) {

@@ -4,6 +4,7 @@ import cn.jiceng.platform.persistence.Aggregate;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
  * A field that leads to the object whose id its own object keeps: {@code leader} of what has a {@code leaderId}. A feature
- * writes no line of it. It is trivial to Spring, which would have Reactor carry a context to other threads: there are none.
+ * writes no line of it, unless it answers the field in its own way by a controller. It is trivial to Spring, which would have Reactor carry a context to other threads: there are none.
  */
 final class RelationField<T extends Aggregate>
         implements SelfDescribingDataFetcher<Object>, TrivialDataFetcher<Object> {
@@ -38,6 +39,11 @@ final class RelationField<T extends Aggregate>
         Object object = environment.getSource();
         UUID id = object == null ? null : (UUID) owner.get(object, attribute);
         return id == null ? null : new Loader(reading, environment).related(target, id);
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of(attribute);
     }
 
     @Override
