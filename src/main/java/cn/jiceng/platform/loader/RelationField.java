@@ -16,7 +16,7 @@ import org.springframework.graphql.execution.SelfDescribingDataFetcher;
  * writes no line of it, unless it answers the field in its own way by a controller. It is trivial to Spring, which would have Reactor carry a context to other threads: there are none.
  */
 final class RelationField<T extends Aggregate>
-        implements SelfDescribingDataFetcher<Object>, TrivialDataFetcher<Object> {
+        implements SelfDescribingDataFetcher<Object>, TrivialDataFetcher<Object>, NeedsAttributes {
     private final Reading reading;
     private final Attributes owner;
     private final String attribute;
