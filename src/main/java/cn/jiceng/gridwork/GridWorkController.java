@@ -1,8 +1,8 @@
 package cn.jiceng.gridwork;
 
 import cn.jiceng.organization.Organization;
-import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.person.Person;
+import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.loader.Needs;
 import java.util.List;
