@@ -15,9 +15,21 @@ import java.util.stream.Stream;
  * @param find a document that finds a value of the city that it is sent to
  * @param pointer where in the answer's data the value stands
  * @param missing turns a value of one city into one that is well-formed and exists in none
+ * @param role the demo client that asks
  */
-public record IsolationCall(String entry, String document, String find, String pointer, UnaryOperator<String> missing) {
+public record IsolationCall(
+        String entry, String document, String find, String pointer, UnaryOperator<String> missing, String role) {
     private static final List<String> COMPARISONS = List.of("eq", "not", "gte", "gt", "lte", "lt", "startsWith");
+
+    /** A call of the city's admin. */
+    public IsolationCall(String entry, String document, String find, String pointer, UnaryOperator<String> missing) {
+        this(entry, document, find, pointer, missing, "city-admin");
+    }
+
+    /** The same call of another role. */
+    public IsolationCall of(String other) {
+        return new IsolationCall(entry, document, find, pointer, missing, other);
+    }
 
     /** The call as it is in one city. */
     IsolationCall in(Map<String, String> names) {
@@ -27,7 +39,7 @@ public record IsolationCall(String entry, String document, String find, String p
             of = of.replace(name.getKey(), name.getValue());
             finding = finding.replace(name.getKey(), name.getValue());
         }
-        return new IsolationCall(entry, of, finding, pointer, missing);
+        return new IsolationCall(entry, of, finding, pointer, missing, role);
     }
 
     /** What {@code node} and {@code nodes} are asked for a type. */

@@ -13,13 +13,14 @@ import java.util.Map;
  * @param missing a value of no city
  */
 public record IsolationCheck(IsolationCall call, String own, String foreign, String missing) {
-    private static final String ASKING = "panjin.city-admin";
-    private static final String OTHER = "dongcheng.city-admin";
+    private static final String ASKING = "panjin.";
+    private static final String ADMIN = "city-admin";
+    private static final String OTHER = "dongcheng.";
 
     /** All calls of a feature, with what they find in the two cities. */
     public static List<IsolationCheck> prepare(IsolationFixtures feature, TestClient client) {
-        Map<String, String> ofAsking = feature.prepare(client, ASKING);
-        Map<String, String> ofOther = feature.prepare(client, OTHER);
+        Map<String, String> ofAsking = feature.prepare(client, ASKING + ADMIN);
+        Map<String, String> ofOther = feature.prepare(client, OTHER + ADMIN);
         return feature.calls().stream()
                 .map(call -> prepare(call.in(ofAsking), call.in(ofOther), client))
                 .toList();
@@ -34,8 +35,8 @@ public record IsolationCheck(IsolationCall call, String own, String foreign, Str
                 ofAsking.missing().apply(foreign));
     }
 
-    private static String find(IsolationCall call, TestClient client, String asker) {
-        Answer answer = client.as(asker, call.find());
+    private static String find(IsolationCall call, TestClient client, String city) {
+        Answer answer = client.as(city + call.role(), call.find());
         String value = answer.data().at(call.pointer()).asString("");
         if (value.isEmpty()) {
             throw new IllegalStateException("%s: %s finds nothing at %s in %s"
@@ -64,7 +65,7 @@ public record IsolationCheck(IsolationCall call, String own, String foreign, Str
     }
 
     private Answer ask(TestClient client, String value) {
-        return client.as(ASKING, call.document(), Map.of("value", value));
+        return client.as(ASKING + call.role(), call.document(), Map.of("value", value));
     }
 
     /** Status and body, without what is another one for every request. */

@@ -2,6 +2,7 @@ package cn.jiceng;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.database.TestDatabase;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,24 +43,59 @@ class MigrateTest {
         assertThat(divisions(database)).isEqualTo(1);
     }
 
+    /** As README says it: once with both keys, and from then on without the older one. */
+    @Test
+    void aNewMasterKeyTakesThePlaceOfTheOldOne() throws IOException {
+        DatabaseServer database = TestDatabase.create("migrate");
+        city("migrate-a", "2191");
+        String next = "2:" + TestDatabase.MASTER_KEY.substring(2).replace('a', 'b');
+        try (var taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            assertThat(migrate(database, port)).isZero();
+            String secret = secret(database);
+            assertThat(migrate(database, port, next, "--jiceng.master-key-previous=" + TestDatabase.MASTER_KEY))
+                    .isZero();
+            assertThat(secret(database)).startsWith("2 ").isNotEqualTo(secret);
+            assertThat(migrate(database, port, next)).isZero();
+            assertThatThrownBy(() -> migrate(database, port))
+                    .hasStackTraceContaining("needs the master key of version 2");
+        }
+    }
+
+    private static String secret(DatabaseServer database) {
+        return read(
+                database,
+                "select master_key_version || ' ' || encode(sealed, 'hex') from \"tenant_migrate-a\".city_key",
+                String.class);
+    }
+
     private static int divisions(DatabaseServer database) {
+        return read(database, "select count(*) from \"tenant_migrate-a\".division", Integer.class);
+    }
+
+    private static <T> T read(DatabaseServer database, String sql, Class<T> type) {
         return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()))
-                .sql("select count(*) from \"tenant_migrate-a\".division")
-                .query(Integer.class)
+                .sql(sql)
+                .query(type)
                 .single();
     }
 
-    /** The port is taken, so it would fail if it listened. */
     private int migrate(DatabaseServer database, int port) {
-        List<String> arguments = List.of(
+        return migrate(database, port, TestDatabase.MASTER_KEY);
+    }
+
+    /** The port is taken, so it would fail if it listened. */
+    private int migrate(DatabaseServer database, int port, String masterKey, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--migrate",
                 "--server.port=" + port,
                 "--jiceng.tenants.folder=" + folder,
                 "--jiceng.database.url=" + database.url(),
                 "--jiceng.database.user=" + database.user(),
                 "--jiceng.database.password=" + database.password(),
-                "--jiceng.master-key=" + TestDatabase.MASTER_KEY);
-        return JicengApplication.migrate(arguments.toArray(String[]::new));
+                "--jiceng.master-key=" + masterKey));
+        arguments.addAll(List.of(more));
+        return JicengApplication.once(arguments.toArray(String[]::new));
     }
 
     private Path city(String id, String code) throws IOException {

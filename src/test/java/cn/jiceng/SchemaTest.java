@@ -76,7 +76,16 @@ class SchemaTest {
         assertThat(answer.data().at("/__schema/directives"))
                 .extracting(directive -> directive.path("name").asString())
                 .containsExactlyInAnyOrder(
-                        "include", "skip", "deprecated", "specifiedBy", "oneOf", "public", "idempotent");
+                        "include",
+                        "skip",
+                        "deprecated",
+                        "specifiedBy",
+                        "oneOf",
+                        "public",
+                        "scope",
+                        "internal",
+                        "personal",
+                        "idempotent");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.jiceng;
 
+import cn.jiceng.person.AnswerWatch;
 import cn.jiceng.platform.database.TestDatabase;
 import cn.jiceng.tenancy.MergerProbe;
 import java.lang.annotation.ElementType;
@@ -13,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the running server, with three cities and a province on the real database of the test run. All such tests share one
- * server, so they must not rely on being alone; {@link TestClient} can be injected.
+ * server, so they must not rely on being alone; {@link TestClient} and
+ * {@link TokenMint} can be injected.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClient.class, SchemaInspection.class, MergerProbe.class})
+@Import({TestClient.class, TokenMint.class, SchemaInspection.class, MergerProbe.class, AnswerWatch.class})
 public @interface ServerTest {}

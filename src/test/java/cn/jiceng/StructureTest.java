@@ -98,6 +98,8 @@ class StructureTest {
                         "cn.jiceng.tenancy..",
                         "cn.jiceng.tenantfile..",
                         "cn.jiceng.security..",
+                        "cn.jiceng.login..",
+                        "cn.jiceng.account..",
                         "cn.jiceng.explorer..",
                         "cn.jiceng.platform..")
                 .and()

@@ -1,5 +1,6 @@
 package cn.jiceng;
 
+import cn.jiceng.person.NumberWatch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,12 +64,18 @@ public class TestClient {
         return send(query, variables, Map.of("Authorization", "Bearer " + token(client)));
     }
 
+    /** Asks as somebody who may see these numbers of persons in full; in no other answer may one stand. */
+    public Answer seeing(String numbers, String client, String query, Map<String, ?> variables) {
+        return send(query, variables, Map.of("Authorization", "Bearer " + token(client), NumberWatch.SEEN, numbers));
+    }
+
     public Answer send(String query, Map<String, ?> variables, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(uri("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
         headers.forEach(request::header);
         HttpResponse<String> response = exchange(request.build());
+        NumberWatch.look("the answer to " + query, response.body(), headers.getOrDefault(NumberWatch.SEEN, ""));
         return new Answer(response.statusCode(), JSON.readTree(response.body()));
     }
 

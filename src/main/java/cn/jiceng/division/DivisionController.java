@@ -72,12 +72,6 @@ class DivisionController {
     }
 
     @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Division> parent(Division division, Loader loader) {
-        return loader.byIdIfAny(Division.class, division.getParentId());
-    }
-
-    @SchemaMapping
     Connection<Division> children(Division division, Loader loader) {
         return loader.list(Division.class, "parentId", division.getId());
     }

@@ -33,10 +33,10 @@ record DivisionCounts(int districts, int streets, int communities, int villages)
                         from Division around
                         join Division inside
                             on inside.code > around.code and inside.code < concat(around.code, ':')
-                        where around.code in :codes and inside.validFrom <= :moment and (inside.validTo is null or inside.validTo > :moment)
+                        where among(:codes, around.code) and inside.validFrom <= :moment and (inside.validTo is null or inside.validTo > :moment)
                         group by around.code, inside.level, inside.kind
                         """, Object[].class)
-                .setParameterList("codes", codes)
+                .setParameter("codes", codes.toArray(String[]::new))
                 .setParameter("moment", moment == null ? EVER : moment)
                 .getResultList()
                 .forEach(row -> counts.merge((String) row[0], of(row), DivisionCounts::plus));

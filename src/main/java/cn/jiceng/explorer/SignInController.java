@@ -1,6 +1,6 @@
 package cn.jiceng.explorer;
 
-import cn.jiceng.security.DemoClients;
+import cn.jiceng.account.DemoClients;
 import cn.jiceng.tenancy.Tenants;
 import cn.jiceng.tenantfile.Tenant;
 import java.util.List;

@@ -3,7 +3,7 @@
  * page needs from the server besides GraphQL: whom one can sign in as, and how long its files are kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "security", "tenancy", "tenantfile"})
+@ApplicationModule(allowedDependencies = {"platform", "security", "account", "tenancy", "tenantfile"})
 package cn.jiceng.explorer;
 
 import org.jspecify.annotations.NullMarked;

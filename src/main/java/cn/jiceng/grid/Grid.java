@@ -15,6 +15,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Collate;
 import org.hibernate.envers.AuditOverride;
@@ -92,6 +93,7 @@ public class Grid extends Aggregate implements Workplace {
     void activate(LocalDate day) {
         state = GridState.ACTIVE;
         activatedOn = activatedOn == null ? day : activatedOn;
+        announce(() -> new GridActivated(getId()));
     }
 
     void adjust() {
@@ -99,10 +101,28 @@ public class Grid extends Aggregate implements Workplace {
     }
 
     void retire(LocalDate day, String reason) {
+        giveWay(day, reason);
+        announce(new GridRetired(getId()));
+    }
+
+    /** Ends it in favour of others, of whom it tells when they are there. */
+    void giveWay(LocalDate day, String reason) {
         state = GridState.RETIRED;
         retiredOn = day;
         remark = reason;
         leaderId = null;
+    }
+
+    void splitInto(List<Grid> parts) {
+        announce(new GridSplit(getId(), ids(parts)));
+    }
+
+    void mergedFrom(List<Grid> grids) {
+        announce(new GridsMerged(ids(grids), getId()));
+    }
+
+    private static List<UUID> ids(List<Grid> grids) {
+        return grids.stream().map(Grid::getId).toList();
     }
 
     /**

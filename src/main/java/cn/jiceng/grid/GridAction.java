@@ -29,7 +29,7 @@ public enum GridAction implements Action<Grid> {
     UNCOVER(ofAdmins(), DRAFT, ACTIVE, ADJUSTING),
     ADD_DUTY(ofAdmins(), DRAFT, ACTIVE, ADJUSTING),
     END_DUTY(ofAdmins(), DRAFT, ACTIVE, ADJUSTING),
-    RECORD_PATROL(ofAdmins(), ACTIVE, ADJUSTING);
+    RECORD_PATROL(ofAdmins().or(ofItsWorkers()), ACTIVE, ADJUSTING);
 
     private final Rule<Grid> rule;
 
@@ -48,6 +48,10 @@ public enum GridAction implements Action<Grid> {
 
     private static Rule<Grid> ofAdmins() {
         return Rule.inside(Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.CITY_ADMIN);
+    }
+
+    private static Rule<Grid> ofItsWorkers() {
+        return Rule.own((viewer, grid) -> viewer.worksIn(grid.getId()), Role.GRID_WORKER);
     }
 
     private static Rule<Grid> ofSuperiors() {

@@ -6,8 +6,11 @@ import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.tenancy.Policies;
 import cn.jicengschema.types.GridCreateInput;
 import cn.jicengschema.types.GridState;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,14 +45,18 @@ class GridCodes {
         if (wished == null) {
             return next(community);
         }
+        requireForm(community, wished);
+        grids.findByCode(wished).ifPresent(GridCodes::refuseTaken);
+        return wished;
+    }
+
+    private void requireForm(String community, String wished) {
         if (!FORM.matcher(wished).matches() || !wished.startsWith(community)) {
             throw refused(CommonRefusal.VALIDATION_FAILED, "grid.codeForm", community);
         }
         if (!matches(wished)) {
             throw refused(CommonRefusal.VALIDATION_FAILED, "grid.codePattern", String.valueOf(pattern()));
         }
-        grids.findByCode(wished).ifPresent(GridCodes::refuseTaken);
-        return wished;
     }
 
     private static void refuseTaken(Grid by) {
@@ -92,22 +99,25 @@ class GridCodes {
                 .map(GridCreateInput::getCode)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        used.addAll(
-                grids.findCodesIn(waiting.stream().map(GridCreateInput::getArea).collect(Collectors.toSet())));
+        used.addAll(grids.findCodesIn(
+                waiting.stream().map(GridCreateInput::getArea).distinct().toArray(String[]::new)));
+        Map<String, Iterator<String>> free = new HashMap<>();
         for (GridCreateInput row : waiting) {
-            free(row.getArea(), used).findFirst().ifPresent(code -> {
-                used.add(code);
-                row.setCode(code);
-            });
+            Iterator<String> next =
+                    free.computeIfAbsent(row.getArea(), area -> free(area, used).iterator());
+            if (next.hasNext()) {
+                row.setCode(next.next());
+            }
         }
     }
 
-    /** Refuses one for which {@link #number} found no code. */
-    static GridCreateInput requireNumbered(GridCreateInput row) {
+    /** The code of one of many, of which {@link #number} has seen to those without. */
+    String requireFitting(GridCreateInput row) {
         if (row.getCode() == null) {
             throw usedUp(row.getArea());
         }
-        return row;
+        requireForm(row.getArea(), row.getCode());
+        return row.getCode();
     }
 
     private boolean matches(String code) {

@@ -83,12 +83,6 @@ class GridController {
     }
 
     @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable GridAssignment> leader(Grid grid, Loader loader) {
-        return loader.byIdIfAny(GridAssignment.class, grid.getLeaderId());
-    }
-
-    @SchemaMapping
     Connection<GridAssignment> assignments(Grid grid, Loader loader) {
         return loader.list(GridAssignment.class, "gridId", grid.getId());
     }
@@ -117,25 +111,5 @@ class GridController {
     @SchemaMapping
     List<GridAction> allowedActions(Grid grid) {
         return Guard.allowed(GridAction.class, grid);
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Grid> grid(GridAssignment assignment, Loader loader) {
-        return loader.byId(Grid.class, assignment.getGridId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Grid> grid(GridCoverage coverage, Loader loader) {
-        return loader.byId(Grid.class, coverage.getGridId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Grid> grid(GridDuty duty, Loader loader) {
-        return loader.byId(Grid.class, duty.getGridId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Grid> grid(GridPatrol patrol, Loader loader) {
-        return loader.byId(Grid.class, patrol.getGridId());
     }
 }

@@ -40,7 +40,7 @@ record GridFacts(
                             (select count(*) from GridCoverage c where c.gridId = g.id and c.endedOn is null),
                             (select max(p.patrolledOn) from GridPatrol p where p.gridId = g.id)
                         from Grid g left join GridAssignment a on a.gridId = g.id and a.endedOn is null
-                        where is_any(g.id, :ids)
+                        where among(:ids, g.id)
                         group by g.id
                         """, GridFacts.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))

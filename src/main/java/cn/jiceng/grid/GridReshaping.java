@@ -60,9 +60,11 @@ class GridReshaping {
         List<NewGridInput> parts = input.getGrids();
         requireCount(parts.size(), 2, "grid.splitInto", "grids");
         end(List.of(grid), SPLIT);
-        for (int i = 0; i < parts.size(); i++) {
-            succeed(List.of(grid), parts.get(i), "input", "grids", String.valueOf(i));
+        List<Grid> made = new ArrayList<>();
+        for (NewGridInput part : parts) {
+            made.add(succeed(List.of(grid), part, "input", "grids", String.valueOf(made.size())));
         }
+        grid.splitInto(made);
         return grid;
     }
 
@@ -76,7 +78,9 @@ class GridReshaping {
             merged.add(mergeable(grid, id));
         }
         end(merged, MERGED);
-        return succeed(merged, input.getInto(), "input", "into");
+        Grid into = succeed(merged, input.getInto(), "input", "into");
+        into.mergedFrom(merged);
+        return into;
     }
 
     private Grid mergeable(Grid grid, String id) {
@@ -100,7 +104,7 @@ class GridReshaping {
     private void end(List<Grid> ended, String reason) {
         ended.forEach(grid -> {
             work.end(grid, reason);
-            grid.retire(LocalDate.now(clock), reason);
+            grid.giveWay(LocalDate.now(clock), reason);
         });
         grids.flush(); // an organization is one grid's own at a time: the old ones have to let go first
     }

@@ -6,6 +6,7 @@ import cn.jiceng.platform.mutation.ImportedRow;
 import cn.jiceng.platform.mutation.Imports;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.security.Guard;
+import cn.jiceng.security.Viewer;
 import cn.jicengschema.types.GridCreateInput;
 import cn.jicengschema.types.GridImportInput;
 import cn.jicengschema.types.GridState;
@@ -20,23 +21,15 @@ import org.springframework.stereotype.Service;
 class GridService {
     private final Grids grids;
     private final GridDrawing drawing;
-    private final GridCodes codes;
     private final GridActivation activation;
     private final GridWork work;
     private final Imports imports;
     private final Clock clock;
 
     GridService(
-            Grids grids,
-            GridDrawing drawing,
-            GridCodes codes,
-            GridActivation activation,
-            GridWork work,
-            Imports imports,
-            Clock clock) {
+            Grids grids, GridDrawing drawing, GridActivation activation, GridWork work, Imports imports, Clock clock) {
         this.grids = grids;
         this.drawing = drawing;
-        this.codes = codes;
         this.activation = activation;
         this.work = work;
         this.imports = imports;
@@ -49,14 +42,10 @@ class GridService {
                 input.getArea(), input.getCode(), input.getType(), input.getHouseholds(), input.getBoundary());
     }
 
+    /** Who may make none in an area of their own makes none anywhere. */
     List<ImportedRow<Grid>> importRows(GridImportInput input) {
-        codes.number(input.getRows());
-        return imports.run(
-                Grid.class,
-                input.getRows(),
-                GridCreateInput::getCode,
-                input.getOnError(),
-                (row, others) -> create(GridCodes.requireNumbered(row)));
+        Guard.requireIn(GridAction.CREATE, Viewer.require().area());
+        return imports.run(Grid.class, input.getRows(), GridCreateInput::getCode, input.getOnError(), drawing::drawAll);
     }
 
     void discard(Grid grid) {

@@ -14,8 +14,8 @@ interface Grids extends JpaRepository<Grid, UUID> {
 
     List<Grid> findTop50ByAreaInAndStateNotOrderByCode(Collection<String> areas, GridState state);
 
-    @Query("select g.code from Grid g where g.area = :area and g.code in :codes and g.state <> :state")
-    List<String> findCodesOtherThan(String area, Collection<String> codes, GridState state);
+    @Query("select g.code from Grid g where g.area = :area and among(:codes, g.code) and g.state <> :state")
+    List<String> findCodesOtherThan(String area, String[] codes, GridState state);
 
     boolean existsByArea(String area);
 
@@ -24,6 +24,6 @@ interface Grids extends JpaRepository<Grid, UUID> {
     List<String> findCodes(String from, String to);
 
     /** The codes that grids of these communities have or had. */
-    @Query("select g.code from Grid g where g.area in :communities")
-    List<String> findCodesIn(Collection<String> communities);
+    @Query("select g.code from Grid g where among(:communities, g.area)")
+    List<String> findCodesIn(String[] communities);
 }

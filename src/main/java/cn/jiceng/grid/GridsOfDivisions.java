@@ -16,6 +16,6 @@ class GridsOfDivisions implements DivisionContents {
 
     @Override
     public Collection<String> known(String division, Collection<String> codes) {
-        return grids.findCodesOtherThan(division, codes, GridState.RETIRED);
+        return grids.findCodesOtherThan(division, codes.toArray(String[]::new), GridState.RETIRED);
     }
 }

@@ -57,6 +57,20 @@ public class GridAssignment extends GridTerm {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.householdsOfStewards")
                     .at("input", "households");
         }
+        announce(() -> new GridWorkerAssigned(getId(), getGridId(), personId, role));
+    }
+
+    @Override
+    void end(LocalDate day, String reason) {
+        super.end(day, reason);
+        announce(new GridWorkerUnassigned(getId(), getGridId(), personId, role));
+    }
+
+    /** Takes back what was planned for a grid that never was. */
+    void withdraw() {
+        if (getEndedOn() == null) {
+            announce(new GridWorkerUnassigned(getId(), getGridId(), personId, role));
+        }
     }
 
     public UUID getPersonId() {

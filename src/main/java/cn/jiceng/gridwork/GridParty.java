@@ -11,6 +11,8 @@ import cn.jicengschema.types.GridCoverInput;
 import cn.jicengschema.types.GridEndDutyInput;
 import cn.jicengschema.types.GridUncoverInput;
 import cn.jicengschema.types.OrganizationState;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Service;
 
 /** What the party does in a grid: organizations that cover it, pioneer posts and responsibility zones. */
@@ -19,12 +21,14 @@ public class GridParty {
     private final GridCoverages coverages;
     private final GridDuties duties;
     private final Aggregates aggregates;
+    private final EntityManager entities;
     private final Days days;
 
-    GridParty(GridCoverages coverages, GridDuties duties, Aggregates aggregates, Days days) {
+    GridParty(GridCoverages coverages, GridDuties duties, Aggregates aggregates, EntityManager entities, Days days) {
         this.coverages = coverages;
         this.duties = duties;
         this.aggregates = aggregates;
+        this.entities = entities;
         this.days = days;
     }
 
@@ -36,6 +40,7 @@ public class GridParty {
      */
     public GridCoverage cover(Workplace grid, GridCoverInput input) {
         Organization organization = aggregates.require(Organization.class, input.getOrganizationId());
+        entities.lock(organization, LockModeType.PESSIMISTIC_READ); // whoever ends it ends what it covers
         if (organization.getState() != OrganizationState.ACTIVE) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.organizationNotAtWork", organization.getState())
                     .at("input", "organizationId");

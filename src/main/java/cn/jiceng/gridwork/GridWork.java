@@ -42,7 +42,9 @@ public class GridWork {
 
     /** Takes away what was planned for a grid that never was. */
     public void discard(Workplace grid) {
-        assignments.deleteAll(assignments.findByGridId(grid.getId()));
+        List<GridAssignment> planned = assignments.findByGridId(grid.getId());
+        planned.forEach(GridAssignment::withdraw);
+        assignments.deleteAll(planned);
         coverages.deleteAll(coverages.findByGridId(grid.getId()));
         duties.deleteAll(duties.findByGridId(grid.getId()));
     }

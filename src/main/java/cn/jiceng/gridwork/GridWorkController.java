@@ -4,6 +4,7 @@ import cn.jiceng.organization.Organization;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +17,16 @@ import org.springframework.stereotype.Controller;
 /** Where the work in grids leads to: persons, organizations and appraisals. */
 @Controller
 class GridWorkController {
+    private final Colleagues colleagues;
+
+    GridWorkController(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
     @SchemaMapping
+    @Needs({"gridId", "personId"})
     CompletableFuture<@Nullable Person> person(GridAssignment assignment, Loader loader) {
-        return loader.byId(Person.class, assignment.getPersonId());
+        return colleagues.find(assignment, loader);
     }
 
     @SchemaMapping
@@ -29,34 +37,12 @@ class GridWorkController {
     private static List<List<GridAppraisal>> appraisals(Session session, List<UUID> ids) {
         var found = session
                 .createSelectionQuery(
-                        "from GridAppraisal a where is_any(a.assignmentId, :ids) order by a.id", GridAppraisal.class)
+                        "from GridAppraisal a where among(:ids, a.assignmentId) order by a.id", GridAppraisal.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(GridAppraisal::getAssignmentId));
         return ids.stream().map(id -> found.getOrDefault(id, List.of())).toList();
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Person> worker(GridPatrol patrol, Loader loader) {
-        return loader.byId(Person.class, patrol.getWorkerId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Organization> organization(GridCoverage coverage, Loader loader) {
-        return loader.byId(Organization.class, coverage.getOrganizationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> organization(GridDuty duty, Loader loader) {
-        return loader.byIdIfAny(Organization.class, duty.getOrganizationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Person> person(GridDuty duty, Loader loader) {
-        return loader.byIdIfAny(Person.class, duty.getPersonId());
     }
 
     @SchemaMapping

@@ -3,7 +3,18 @@
  * and responsibility zones. Knows a grid as a workplace only; what a grid is, {@code grid} says.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "tenancy", "person", "organization"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "account",
+            "policy",
+            "tenancy",
+            "tenantfile",
+            "security",
+            "person",
+            "demo",
+            "organization"
+        })
 package cn.jiceng.gridwork;
 
 import org.jspecify.annotations.NullMarked;

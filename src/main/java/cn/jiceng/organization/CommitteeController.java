@@ -1,6 +1,5 @@
 package cn.jiceng.organization;
 
-import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.mutation.Subject;
@@ -8,8 +7,6 @@ import cn.jicengschema.types.OrganizationAppointMemberInput;
 import cn.jicengschema.types.OrganizationDismissMemberInput;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -29,22 +26,6 @@ class CommitteeController {
     @SchemaMapping
     Connection<PartTimeMember> partTimeMembers(Organization organization, Loader loader) {
         return loader.list(PartTimeMember.class, "organizationId", organization.getId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Organization> organization(PartTimeMember member, Loader loader) {
-        return loader.byId(Organization.class, member.getOrganizationId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Person> person(PartTimeMember member, Loader loader) {
-        return loader.byId(Person.class, member.getPersonId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> unit(PartTimeMember member, Loader loader) {
-        return loader.byIdIfAny(Organization.class, member.getUnitId());
     }
 
     @SchemaMapping

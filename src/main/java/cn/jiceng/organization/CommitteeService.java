@@ -17,17 +17,21 @@ import org.springframework.stereotype.Service;
 /** Who sits in an enlarged committee (大工委、大党委). */
 @Service
 class CommitteeService {
+    private final Organizations organizations;
     private final PartTimeMembers members;
     private final Aggregates aggregates;
     private final Clock clock;
 
-    CommitteeService(PartTimeMembers members, Aggregates aggregates, Clock clock) {
+    CommitteeService(Organizations organizations, PartTimeMembers members, Aggregates aggregates, Clock clock) {
+        this.organizations = organizations;
         this.members = members;
         this.aggregates = aggregates;
         this.clock = clock;
     }
 
+    /** Whoever ends or moves the organization waits meanwhile, or has this tried again. */
     Organization appoint(Organization organization, OrganizationAppointMemberInput input) {
+        organizations.hold(organization.getId());
         Guard.require(OrganizationAction.APPOINT_MEMBER, organization);
         Person person = aggregates.require(Person.class, input.getPersonId());
         Organization unit = aggregates.requireIfGiven(Organization.class, input.getUnitId());

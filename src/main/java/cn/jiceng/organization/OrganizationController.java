@@ -49,20 +49,8 @@ class OrganizationController {
     }
 
     @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> parent(Organization organization, Loader loader) {
-        return loader.byIdIfAny(Organization.class, organization.getParentId());
-    }
-
-    @SchemaMapping
     Connection<Organization> children(Organization organization, Loader loader) {
         return loader.list(Organization.class, "parentId", organization.getId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> mergedInto(Organization organization, Loader loader) {
-        return loader.byIdIfAny(Organization.class, organization.getMergedIntoId());
     }
 
     @SchemaMapping

@@ -25,7 +25,7 @@ class OrganizationFindings {
 
     private static final String TERM_ENDED = """
             select distinct m.organizationId from PartTimeMember m
-            where is_any(m.organizationId, :organizations) and m.dismissedOn is null and m.endsOn < :today
+            where among(:organizations, m.organizationId) and m.dismissedOn is null and m.endsOn < :today
                 and not exists (from PartTimeMember later where later.organizationId = m.organizationId
                     and later.personId = m.personId and later.startsOn > m.endsOn)""";
 

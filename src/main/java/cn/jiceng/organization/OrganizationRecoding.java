@@ -4,6 +4,7 @@ import cn.jiceng.division.DivisionsReplaced;
 import cn.jiceng.platform.event.StepwiseConsumer;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrganizationRecoding implements StepwiseConsumer<DivisionsReplaced> {
+    private static final Limit AT_ONCE = Limit.of(50);
+
     private final Organizations organizations;
     private final PartTimeMembers members;
     private final LeaderLinks links;
@@ -40,7 +43,15 @@ class OrganizationRecoding implements StepwiseConsumer<DivisionsReplaced> {
         List<Organization> next =
                 organizations.findTop50ByAreaInAndStateInOrderByCode(event.ended(), Organization.IN_USE);
         next.forEach(organization -> move(organization, event));
-        return !next.isEmpty();
+        return !next.isEmpty() || follow(event);
+    }
+
+    /** Whom somebody appointed while the organization was about to move: a transaction sees only what was there before it. */
+    private boolean follow(DivisionsReplaced event) {
+        List<PartTimeMember> left = members.findLeftBehind(event.ended().toArray(String[]::new), AT_ONCE);
+        left.forEach(member ->
+                member.follow(organizations.findById(member.getOrganizationId()).orElseThrow()));
+        return !left.isEmpty();
     }
 
     private void move(Organization organization, DivisionsReplaced event) {

@@ -1,6 +1,5 @@
 package cn.jiceng.organization;
 
-import cn.jiceng.division.Divisions;
 import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.ImportedRow;
@@ -13,72 +12,48 @@ import cn.jicengschema.types.OrganizationImportInput;
 import cn.jicengschema.types.OrganizationUpdateInput;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What can be done to organizations: by whom, the table of actions says; what it means to one, its verbs. */
 @Service
 class OrganizationService {
     private final Organizations organizations;
+    private final OrganizationFounding founding;
     private final OrganizationTree tree;
     private final SupervisionService supervision;
-    private final Divisions divisions;
     private final Aggregates aggregates;
     private final Imports imports;
 
     OrganizationService(
             Organizations organizations,
+            OrganizationFounding founding,
             OrganizationTree tree,
             SupervisionService supervision,
-            Divisions divisions,
             Aggregates aggregates,
             Imports imports) {
         this.organizations = organizations;
+        this.founding = founding;
         this.tree = tree;
         this.supervision = supervision;
-        this.divisions = divisions;
         this.aggregates = aggregates;
         this.imports = imports;
     }
 
     Organization create(OrganizationCreateInput input) {
-        return create(input, Map.of());
+        Guard.requireIn(OrganizationAction.CREATE, input.getArea());
+        aggregates.requireIfGiven(Organization.class, input.getParentId());
+        return founding.of(List.of(input)).of(input, Map.of());
     }
 
+    /** Who may make none in an area of their own makes none anywhere. */
     List<ImportedRow<Organization>> importRows(OrganizationImportInput input) {
+        Guard.requireIn(OrganizationAction.CREATE, Viewer.require().area());
         return imports.run(
                 Organization.class,
                 input.getRows(),
                 OrganizationCreateInput::getCode,
                 input.getOnError(),
-                this::create);
-    }
-
-    /** @param others organizations by their codes, made before in the same act */
-    private Organization create(OrganizationCreateInput input, Map<String, Organization> others) {
-        Guard.requireIn(OrganizationAction.CREATE, input.getArea());
-        divisions.requireOpen(input.getArea());
-        Organization parent = parent(input, others);
-        tree.requireParent(input.getType(), parent);
-        return aggregates.add(new Organization(input, parent, Viewer.require().subject()));
-    }
-
-    private @Nullable Organization parent(OrganizationCreateInput input, Map<String, Organization> others) {
-        String code = input.getParentCode();
-        if (code == null) {
-            return aggregates.requireIfGiven(Organization.class, input.getParentId());
-        }
-        if (input.getParentId() != null) {
-            throw refusedParent("organization.parentTwice");
-        }
-        return Optional.ofNullable(others.get(code))
-                .or(() -> organizations.findByCode(code))
-                .orElseThrow(() -> refusedParent("organization.parentUnknown", code));
-    }
-
-    private static Refusal refusedParent(String message, Object... arguments) {
-        return Refusal.of(CommonRefusal.VALIDATION_FAILED, message, arguments).at("input", "parentCode");
+                founding::of);
     }
 
     Organization update(Organization organization, OrganizationUpdateInput input) {
@@ -101,7 +76,9 @@ class OrganizationService {
 
     Organization reject(Organization organization, String reason) {
         Guard.require(OrganizationAction.REJECT, organization);
+        tree.requireNoneBelow(organization);
         organization.reject(reason);
+        tree.storeEnd();
         return organization;
     }
 
@@ -131,20 +108,19 @@ class OrganizationService {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "organization.mergeIntoBelow")
                     .at("input", "intoId");
         }
-        tree.below(organization).forEach(child -> child.moveBelow(into));
+        tree.moveBelow(organization, into);
         supervision.end(organization);
         organization.mergeInto(into);
+        tree.storeEnd();
         return organization;
     }
 
     Organization dissolve(Organization organization, String reason) {
         Guard.require(OrganizationAction.DISSOLVE, organization);
-        int below = tree.below(organization).size();
-        if (below > 0) {
-            throw Refusal.of(CommonRefusal.CONFLICT, "organization.stillHasBelow", below);
-        }
+        tree.requireNoneBelow(organization);
         supervision.end(organization);
         organization.dissolve(reason);
+        tree.storeEnd();
         return organization;
     }
 
@@ -153,8 +129,9 @@ class OrganizationService {
         Organization above = branch.getParentId() == null
                 ? null
                 : organizations.findById(branch.getParentId()).orElseThrow();
-        tree.below(branch).forEach(child -> child.moveBelow(above));
+        tree.moveBelow(branch, above);
         supervision.end(branch);
         branch.expire();
+        tree.storeEnd();
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiceng.organization;
 
+import cn.jiceng.platform.mutation.Collision;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.policy.OrganizationType;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Which organization may stand above which: the tenant's tiers say it, and nothing stands above itself. */
@@ -70,8 +72,30 @@ class OrganizationTree {
         return above != null;
     }
 
-    /** Those directly below that are still in use. */
-    List<Organization> below(Organization organization) {
+    /** Refuses to end an organization above others that are still in use. */
+    void requireNoneBelow(Organization organization) {
+        int below = below(organization).size();
+        if (below > 0) {
+            throw Refusal.of(CommonRefusal.CONFLICT, "organization.stillHasBelow", below);
+        }
+    }
+
+    /** Lets all that stand directly below one stand below another, before it ends. */
+    void moveBelow(Organization organization, @Nullable Organization other) {
+        below(organization).forEach(child -> child.moveBelow(other));
+        organizations.flush();
+    }
+
+    /** Stores that an organization has ended. Who came to stand below it meanwhile is seen when it is tried again. */
+    void storeEnd() {
+        try {
+            organizations.flush();
+        } catch (DataIntegrityViolationException stillAbove) {
+            throw new Collision(stillAbove);
+        }
+    }
+
+    private List<Organization> below(Organization organization) {
         return organizations.findByParentId(organization.getId()).stream()
                 .filter(Organization::isInUse)
                 .toList();

@@ -8,21 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
 /** The party organizations of the current tenant, as writers see them. */
-interface Organizations extends ListCrudRepository<Organization, UUID> {
+interface Organizations extends JpaRepository<Organization, UUID> {
     Optional<Organization> findByCode(String code);
 
     List<Organization> findByParentId(UUID parent);
 
+    /** Organizations to which nobody else adds anything until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Organization> findTop50ByAreaInAndStateInOrderByCode(
             Collection<String> areas, Collection<OrganizationState> states);
 
-    @Query("select o.code from Organization o where o.area = :area and o.code in :codes and o.state in :states")
-    List<String> findCodes(String area, Collection<String> codes, Collection<OrganizationState> states);
+    @Query("select o.code from Organization o where o.area = :area and among(:codes, o.code) and o.state in :states")
+    List<String> findCodes(String area, String[] codes, Collection<OrganizationState> states);
 
     /** Temporary branches in use whose last day is this one or one before. */
     @Query("select o from Organization o where o.state in (APPROVED, ACTIVE) and o.endsOn <= :day order by o.endsOn")
@@ -36,4 +38,10 @@ interface Organizations extends ListCrudRepository<Organization, UUID> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select o from Organization o where o.id = :id")
     Optional<Organization> hold(UUID id);
+
+    @Query("select o from Organization o where among(:ids, o.id)")
+    List<Organization> findAny(UUID[] ids);
+
+    @Query("select o from Organization o where among(:codes, o.code)")
+    List<Organization> findAny(String[] codes);
 }

@@ -15,6 +15,6 @@ class OrganizationsOfDivisions implements DivisionContents {
 
     @Override
     public Collection<String> known(String division, Collection<String> codes) {
-        return organizations.findCodes(division, codes, Organization.IN_USE);
+        return organizations.findCodes(division, codes.toArray(String[]::new), Organization.IN_USE);
     }
 }

@@ -2,8 +2,16 @@ package cn.jiceng.person;
 
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.graphql.NodeId;
+import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.mutation.Subject;
+import cn.jiceng.security.Guard;
+import cn.jiceng.security.Viewer;
+import cn.jicengschema.types.PersonEraseInput;
 import cn.jicengschema.types.PersonRegisterInput;
+import cn.jicengschema.types.PersonRevealInput;
+import cn.jicengschema.types.PersonUpdateInput;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -12,20 +20,46 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Reads and registers persons; the schema is in {@code person.graphqls}. */
+/** Reads and changes persons; the schema is in {@code person.graphqls}, which says what is personal. */
 @Controller
 class PersonController {
     private final PersonService service;
-    private final Masking masking;
+    private final PersonSearch search;
 
-    PersonController(PersonService service, Masking masking) {
+    PersonController(PersonService service, PersonSearch search) {
         this.service = service;
-        this.masking = masking;
+        this.search = search;
     }
 
     @QueryMapping
     CompletableFuture<Person> person(@Argument String id, Loader loader) {
         return loader.require(Person.class, "id", NodeId.uuid(id, Person.class));
+    }
+
+    @QueryMapping
+    Connection<Person> persons(Loader loader) {
+        return search.persons(loader);
+    }
+
+    @QueryMapping
+    Connection<PersonAccess> accessLog(Loader loader) {
+        return search.accesses(loader);
+    }
+
+    @SchemaMapping
+    @Nullable
+    CompletableFuture<@Nullable Person> person(Viewer viewer, Loader loader) {
+        return loader.byIdIfAny(Person.class, viewer.self().person());
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable Person> person(PersonAccess access, Loader loader) {
+        return loader.byId(Person.class, access.getPersonId());
+    }
+
+    @SchemaMapping
+    List<PersonalKind> fields(PersonAccess access) {
+        return access.kinds();
     }
 
     @SchemaMapping
@@ -34,22 +68,27 @@ class PersonController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable String> name(Person person, Loader loader) {
-        return masking.show(person, PersonalKind.NAME, loader);
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable String> phone(Person person, Loader loader) {
-        return masking.show(person, PersonalKind.PHONE, loader);
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable String> idNumber(Person person, Loader loader) {
-        return masking.show(person, PersonalKind.ID_NUMBER, loader);
+    List<PersonAction> allowedActions(Person person) {
+        return Guard.allowed(PersonAction.class, person);
     }
 
     @MutationMapping
     Person personRegister(@Argument PersonRegisterInput input) {
         return service.register(input);
+    }
+
+    @MutationMapping
+    Person personUpdate(@Subject Person person, @Argument PersonUpdateInput input) {
+        return service.update(person, input);
+    }
+
+    @MutationMapping
+    Person personReveal(@Subject Person person, @Argument PersonRevealInput input) {
+        return service.reveal(person, input);
+    }
+
+    @MutationMapping
+    Person personErase(@Subject Person person, @Argument PersonEraseInput input) {
+        return service.erase(person, input.getReason());
     }
 }

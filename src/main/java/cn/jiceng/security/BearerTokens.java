@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Who holds the token of a request. A token's signature is checked once and its holder remembered for seconds: a client
@@ -20,15 +19,15 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 final class BearerTokens {
     private static final String SCHEME = "Bearer";
 
-    private final JwtDecoder decoder;
+    private final TokenIssuers issuers;
     private final Clock clock;
     private final Cache<String, Checked> checked = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
-    BearerTokens(JwtDecoder decoder, Clock clock) {
-        this.decoder = decoder;
+    BearerTokens(TokenIssuers issuers, Clock clock) {
+        this.issuers = issuers;
         this.clock = clock;
     }
 
@@ -50,7 +49,7 @@ final class BearerTokens {
             throw refused();
         }
         try {
-            Checked token = checked.get(authorization.substring(SCHEME.length()).strip(), this::check);
+            Checked token = known(authorization.substring(SCHEME.length()).strip());
             if (clock.instant().isBefore(token.expires())) {
                 return token.holder();
             }
@@ -60,8 +59,18 @@ final class BearerTokens {
         throw refused();
     }
 
+    /** Checking one twice does no harm; whoever waited for another token's check might wait for a dead issuer. */
+    private Checked known(String token) {
+        Checked known = checked.getIfPresent(token);
+        if (known == null) {
+            known = check(token);
+            checked.put(token, known);
+        }
+        return known;
+    }
+
     private Checked check(String token) {
-        Jwt jwt = decoder.decode(token);
+        Jwt jwt = issuers.check(token);
         return new Checked(Viewer.of(jwt), Objects.requireNonNullElse(jwt.getExpiresAt(), Instant.MIN));
     }
 

@@ -52,21 +52,21 @@ public final class Guard {
     }
 
     private static Problem forbidden(Rule<?> rule, Viewer viewer) {
-        List<Scope> scopes = rule.grants().stream()
+        List<Standing> standings = rule.grants().stream()
                 .filter(grant -> viewer.isAny(grant.roles()))
-                .map(Grant::scope)
+                .map(Grant::standing)
                 .toList();
-        if (scopes.isEmpty()) {
-            return new Problem(ErrorCode.FORBIDDEN, "This needs one of the roles %s.".formatted(rule.roles()));
+        if (standings.isEmpty()) {
+            return rule.forOtherRoles();
         }
-        return new Problem(ErrorCode.FORBIDDEN, reason(scopes).formatted(viewer.area()));
+        return new Problem(ErrorCode.FORBIDDEN, reason(standings).formatted(viewer.area()));
     }
 
-    private static String reason(List<Scope> scopes) {
-        if (scopes.contains(Scope.INSIDE)) {
+    private static String reason(List<Standing> standings) {
+        if (standings.contains(Standing.INSIDE)) {
             return "The token is for the area %s, where this does not lie.";
         }
-        return scopes.contains(Scope.ABOVE)
+        return standings.contains(Standing.ABOVE)
                 ? "Only a superior may do this: the token is for the area %s."
                 : "This is not your own.";
     }

@@ -1,6 +1,8 @@
 package cn.jiceng.security;
 
 import cn.jiceng.platform.graphql.NodeId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -17,11 +19,30 @@ public record Identity(
         @Nullable UUID person,
         @Nullable UUID unit,
         @Nullable UUID company) {
+    static final String PERSON = "person";
+    static final String UNIT = "unit";
+    static final String COMPANY = "company";
+
     /** A holder who is none of them. */
     public static final Identity NONE = new Identity(null, null, null);
 
     static Identity of(Jwt token) {
-        return new Identity(id(token, "person"), id(token, "unit"), id(token, "company"));
+        return new Identity(id(token, PERSON), id(token, UNIT), id(token, COMPANY));
+    }
+
+    /** The claims of a token for the holder. */
+    public Map<String, String> claims() {
+        Map<String, String> claims = new HashMap<>();
+        put(claims, PERSON, "Person", person);
+        put(claims, UNIT, "Unit", unit);
+        put(claims, COMPANY, "Company", company);
+        return claims;
+    }
+
+    private static void put(Map<String, String> claims, String claim, String type, @Nullable UUID id) {
+        if (id != null) {
+            claims.put(claim, new NodeId(type, id).toString());
+        }
     }
 
     private static @Nullable UUID id(Jwt token, String claim) {

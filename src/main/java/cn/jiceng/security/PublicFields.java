@@ -3,7 +3,6 @@ package cn.jiceng.security;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.graphql.NodeId;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLCompositeType;
@@ -39,12 +38,9 @@ class PublicFields extends GraphQLTypeVisitorStub {
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
         if (context.getParentNode() instanceof GraphQLObjectType parent && isGuarded(parent, field)) {
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-            DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
             boolean open = field.hasAppliedDirective(PUBLIC);
-            code.dataFetcher(parent, field, (DataFetcher<?>) environment -> {
-                check(open, environment);
-                return fetcher.get(environment);
-            });
+            FieldCheck check = environment -> check(open, environment);
+            code.dataFetcher(parent, field, check.before(code.getDataFetcher(parent, field)));
         }
         return TraversalControl.CONTINUE;
     }
@@ -81,7 +77,7 @@ class PublicFields extends GraphQLTypeVisitorStub {
     }
 
     /** The ids that {@code node} and {@code nodes} are asked for: whether they are public depends on their type. */
-    private static Stream<String> ids(DataFetchingEnvironment environment) {
+    static Stream<String> ids(DataFetchingEnvironment environment) {
         String id = environment.getArgument("id");
         List<String> ids = environment.getArgument("ids");
         return Stream.concat(Stream.ofNullable(id), ids == null ? Stream.of() : ids.stream());
@@ -95,7 +91,7 @@ class PublicFields extends GraphQLTypeVisitorStub {
                 .orElse(true); // what cannot be an object is refused by the field itself
     }
 
-    private static boolean isNode(GraphQLObjectType type) {
+    static boolean isNode(GraphQLObjectType type) {
         return type.getInterfaces().stream()
                 .anyMatch(implemented -> implemented.getName().equals("Node"));
     }

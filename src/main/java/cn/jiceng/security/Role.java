@@ -23,7 +23,7 @@ public enum Role {
     }
 
     /** How demo clients of this role are named behind their tenant: {@code panjin.city-admin}. */
-    String clientSuffix() {
+    public String clientSuffix() {
         return clientSuffix;
     }
 }

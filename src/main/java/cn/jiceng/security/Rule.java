@@ -1,5 +1,7 @@
 package cn.jiceng.security;
 
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.persistence.Governed;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,22 +33,22 @@ public record Rule<T extends Governed>(
 
     /** For holders of one of the roles, to objects inside their area. */
     public static <T extends Governed> Rule<T> inside(Role first, Role... others) {
-        return granting(Scope.INSIDE, (viewer, object) -> false, first, others);
+        return granting(Standing.INSIDE, (viewer, object) -> false, first, others);
     }
 
     /** For holders of one of the roles who stand above the object. */
     public static <T extends Governed> Rule<T> above(Role first, Role... others) {
-        return granting(Scope.ABOVE, (viewer, object) -> false, first, others);
+        return granting(Standing.ABOVE, (viewer, object) -> false, first, others);
     }
 
     /** For holders of one of the roles, to what is their own, wherever it lies. */
     public static <T extends Governed> Rule<T> own(BiPredicate<Viewer, T> own, Role first, Role... others) {
-        return granting(Scope.OWN, own, first, others);
+        return granting(Standing.OWN, own, first, others);
     }
 
     private static <T extends Governed> Rule<T> granting(
-            Scope scope, BiPredicate<Viewer, T> own, Role first, Role... others) {
-        var grant = new Grant<>(EnumSet.of(first, others), scope, own);
+            Standing standing, BiPredicate<Viewer, T> own, Role first, Role... others) {
+        var grant = new Grant<>(EnumSet.of(first, others), standing, own);
         return new Rule<>(List.of(grant), null, Set.of(), object -> true, null);
     }
 
@@ -78,6 +80,21 @@ public record Rule<T extends Governed>(
         Set<Role> roles = EnumSet.noneOf(Role.class);
         grants.forEach(grant -> roles.addAll(grant.roles()));
         return roles;
+    }
+
+    Problem forOtherRoles() {
+        return new Problem(ErrorCode.FORBIDDEN, "This needs one of the roles %s.".formatted(roles()));
+    }
+
+    /**
+     * Refuses whoever may do it nowhere, before anything is looked for.
+     *
+     * @throws Problem FORBIDDEN naming the roles
+     */
+    void requireRole(Viewer viewer) {
+        if (!viewer.isAny(roles())) {
+            throw forOtherRoles();
+        }
     }
 
     boolean isGranted(Viewer viewer, T object) {

@@ -1,5 +1,6 @@
 package cn.jiceng.security;
 
+import cn.jiceng.tenancy.Suspensions;
 import cn.jiceng.tenancy.Tenants;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -8,34 +9,27 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The filter chains: one that hands out tokens, one that checks them before GraphQL, one for the explorer's files. None
- * knows a session or a cookie, so there is nothing to forge a request with.
+ * The filter chains: one that checks tokens before GraphQL, one for the explorer's files. Neither knows a session or a
+ * cookie, so there is nothing to forge a request with.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -55,38 +49,23 @@ class SecurityConfiguration {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
-    static final String TOKENS = "/oauth2/token";
-    static final String KEYS = "/oauth2/jwks";
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain tokenEndpoint(HttpSecurity http, SecuritySettings settings) {
-        // nothing is kept, so there is nothing to introspect or revoke, and nobody signs in through a page
-        return http.securityMatcher(TOKENS, KEYS)
-                .oauth2AuthorizationServer(Customizer.withDefaults())
-                .addFilterBefore(new TokenForm(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new SecretGuesses(settings), SecurityContextHolderFilter.class)
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .build();
-    }
-
     /** No more filters than it needs: this is the hot path, and each costs every request a little. */
     @Bean
-    @Order(2)
-    SecurityFilterChain graphQl(JwtDecoder decoder, Clock clock, Tenants tenants, ViewerAreas areas) {
-        var headers =
-                new HeaderWriterFilter(List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
+    @Order(3)
+    SecurityFilterChain graphQl(
+            TokenIssuers issuers, Clock clock, Tenants tenants, Suspensions suspensions, ViewerStanding standing) {
+        var headers = new HeaderWriterFilter(List.of(new CacheControlHeadersWriter(), new HstsHeaderWriter()));
         headers.setShouldWriteHeadersEagerly(true);
+        var pages = new CrossOrigin(tenants);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/graphql"),
                 headers,
-                new TenantEntry(new BearerTokens(decoder, clock), tenants, areas));
+                pages,
+                new TenantEntry(new BearerTokens(issuers, clock), tenants, suspensions, pages, standing));
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain explorer(HttpSecurity http) {
         return http.headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -109,23 +88,6 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthorizationServerSettings authorizationServerSettings(SecuritySettings settings) {
-        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
-    }
-
-    @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(TenantClients clients, SecuritySettings settings) {
-        return context -> {
-            Client client = clients.require(context.getRegisteredClient().getClientId());
-            context.getClaims()
-                    .audience(List.of(settings.audience()))
-                    .claim(Viewer.TENANT, Client.tenantOf(client.id()))
-                    .claim(Viewer.ROLES, List.of(client.role().name()))
-                    .claim(Viewer.AREA, client.area());
-        };
-    }
-
-    @Bean
     JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, SecuritySettings settings) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
@@ -134,10 +96,5 @@ class SecurityConfiguration {
                         "aud", audience -> audience != null && audience.contains(settings.audience())),
                 new JwtClaimValidator<String>(Viewer.TENANT, tenant -> tenant != null)));
         return decoder;
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 }

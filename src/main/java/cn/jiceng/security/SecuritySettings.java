@@ -1,23 +1,15 @@
 package cn.jiceng.security;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How tokens are made and checked.
+ * How tokens are checked.
  *
  * @param issuer the address under which clients know this server's authorization server, as in the claim {@code iss}
  * @param audience the name of this API, as in the claim {@code aud}
- * @param tokenLife how long a token is valid
- * @param wrongSecretsPerClient how many wrong secrets a minute are answered for one client
- * @param wrongSecretsPerAddress how many wrong secrets a minute are answered to one address; behind a proxy that is the
- *     proxy's, unless {@code server.forward-headers-strategy} is set
  */
 @ConfigurationProperties("jiceng.security")
-record SecuritySettings(
+public record SecuritySettings(
         @DefaultValue("http://localhost:8080") String issuer,
-        @DefaultValue("jiceng") String audience,
-        @DefaultValue("15m") Duration tokenLife,
-        @DefaultValue("10") int wrongSecretsPerClient,
-        @DefaultValue("100") int wrongSecretsPerAddress) {}
+        @DefaultValue("jiceng") String audience) {}

@@ -3,6 +3,7 @@ package cn.jiceng.security;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenancy.CurrentTenant;
+import cn.jiceng.tenancy.Suspensions;
 import cn.jiceng.tenancy.Tenants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,12 +25,17 @@ final class TenantEntry extends HttpFilter {
 
     private final transient BearerTokens tokens;
     private final transient Tenants tenants;
-    private final transient ViewerAreas areas;
+    private final transient Suspensions suspensions;
+    private final transient CrossOrigin pages;
+    private final transient ViewerStanding standing;
 
-    TenantEntry(BearerTokens tokens, Tenants tenants, ViewerAreas areas) {
+    TenantEntry(
+            BearerTokens tokens, Tenants tenants, Suspensions suspensions, CrossOrigin pages, ViewerStanding standing) {
         this.tokens = tokens;
         this.tenants = tenants;
-        this.areas = areas;
+        this.suspensions = suspensions;
+        this.pages = pages;
+        this.standing = standing;
     }
 
     @Override
@@ -42,11 +48,13 @@ final class TenantEntry extends HttpFilter {
             return;
         }
         tenants.require(tenant);
+        suspensions.check(tenant);
+        pages.check(tenant, request, response);
         CallableOp<Boolean, Exception> inside = () -> {
             chain.doFilter(request, response);
             return true;
         };
-        enter(tenant, viewer == null ? inside : () -> areas.resolve(viewer).call(inside));
+        enter(tenant, viewer == null ? inside : () -> standing.require(viewer).call(inside));
     }
 
     /** What is said twice is said for two readers: one of them might be deceived. */

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
  * @param area code of the division inside which the holder acts, empty for the whole tenant
  * @param areas the area, and what it was merged or split into since
  * @param self which persons and bodies of the city the holder is
+ * @param grids the grids that the holder works in; asked for when it matters, once a request
  */
 public record Viewer(
         String subject,
@@ -31,18 +34,19 @@ public record Viewer(
         Set<String> scopes,
         String area,
         Set<String> areas,
-        Identity self) {
-    static final String CLIENT = "client_id";
-    static final String TENANT = "tenant";
-    static final String ROLES = "roles";
-    static final String SCOPE = "scope";
-    static final String AREA = "area";
+        Identity self,
+        Supplier<Set<UUID>> grids) {
+    public static final String CLIENT = "client_id";
+    public static final String TENANT = "tenant";
+    public static final String ROLES = "roles";
+    public static final String SCOPE = "scope";
+    public static final String AREA = "area";
 
     private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
 
     /** A program that acts for itself. */
     Viewer(String client, String tenant, Set<Role> roles, String area) {
-        this(client, client, tenant, roles, Set.of(), area, Set.of(area), Identity.NONE);
+        this(client, client, tenant, roles, Set.of(), area, Set.of(area), Identity.NONE, Set::of);
     }
 
     /** Empty for a request without a token. */
@@ -70,12 +74,22 @@ public record Viewer(
     }
 
     /** Whether the holder stands as the scope says to what lies in an area. */
-    boolean stands(Scope scope, String objects) {
-        return areas.stream().anyMatch(own -> scope.holds(own, objects));
+    boolean stands(Standing standing, String objects) {
+        return areas.stream().anyMatch(own -> standing.holds(own, objects));
     }
 
-    Viewer actingIn(Set<String> now) {
-        return new Viewer(subject, client, tenant, roles, scopes, area, now, self);
+    /** Whether the holder is somebody who is assigned to a grid now. */
+    public boolean worksIn(UUID grid) {
+        return grids.get().contains(grid);
+    }
+
+    /** Whether the holder can do nothing but what a scope names: the program of a partner. */
+    boolean isLimitedToScopes() {
+        return roles.contains(Role.PARTNER);
+    }
+
+    Viewer actingIn(Set<String> now, Supplier<Set<UUID>> workplaces) {
+        return new Viewer(subject, client, tenant, roles, scopes, area, now, self, workplaces);
     }
 
     static Viewer of(Jwt token) {
@@ -90,7 +104,8 @@ public record Viewer(
                 texts(token, SCOPE).collect(Collectors.toUnmodifiableSet()),
                 area,
                 Set.of(area),
-                Identity.of(token));
+                Identity.of(token),
+                Set::of);
     }
 
     /** A list, or texts with a space between them, as RFC 9068 has the scope. */

@@ -1,6 +1,6 @@
 /**
- * Who is asking: the embedded authorization server, the check of tokens, and the way a request enters its tenant. What a
- * viewer may do and see is decided here, from what the schema and the actions of the aggregates declare.
+ * Who is asking: the check of tokens, and the way a request enters its tenant. What a viewer may do and see is decided
+ * here, from what the schema and the actions of the aggregates declare.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "tenancy", "tenantfile"})

@@ -10,7 +10,7 @@ record Communities(String area, long count) {
             select around.code, count(*)
             from Division around join Division inside
                 on inside.code >= around.code and inside.code < concat(around.code, ':')
-            where around.code in :codes and inside.level = COMMUNITY and inside.validTo is null
+            where among(:codes, around.code) and inside.level = COMMUNITY and inside.validTo is null
             group by around.code""";
 
     static List<Long> read(Session session, List<String> codes) {

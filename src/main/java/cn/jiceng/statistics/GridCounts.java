@@ -36,7 +36,7 @@ record GridCounts(
                 sum(case when g.state in (ACTIVE, ADJUSTING) and exists (select 1 from GridCoverage c
                     where c.gridId = g.id and c.endedOn is null) then 1 else 0 end)
             from Division around join Grid g on g.area >= around.code and g.area < concat(around.code, ':')
-            where around.code in :codes
+            where among(:codes, around.code)
             group by around.code, g.type, g.state""";
 
     /** @param range null where the policy sets none */

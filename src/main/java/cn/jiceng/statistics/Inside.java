@@ -17,7 +17,7 @@ import org.hibernate.Session;
 record Inside(String query, Map<String, Object> parameters) {
     /** The rows of each division, in the order of the codes. */
     <R> List<List<R>> rows(Session session, List<String> codes, Class<R> type, Function<R, String> code) {
-        var counted = session.createSelectionQuery(query, type).setParameterList("codes", codes);
+        var counted = session.createSelectionQuery(query, type).setParameter("codes", codes.toArray(String[]::new));
         parameters.forEach(counted::setParameter);
         Map<String, List<R>> found = new HashMap<>();
         for (R row : counted.getResultList()) {

@@ -33,7 +33,7 @@ record OrganizationCounts(
             join Organization o on o.area >= around.code and o.area < concat(around.code, ':')
             left join Organization above on above.id = o.parentId and above.state = ACTIVE
                 and above.type in (COMMUNITY_ORG, GRID_ORG, ESTATE_BRANCH, BUILDING_GROUP)
-            where around.code in :codes
+            where among(:codes, around.code)
             group by around.code, o.type, o.form, o.state""";
 
     static List<List<OrganizationCounts>> read(Session session, List<String> codes) {

@@ -12,7 +12,7 @@ record Patrolled(String area, long grids, long patrolled) {
                 sum(case when exists (select 1 from GridPatrol p where p.gridId = g.id and p.patrolledOn = :day)
                     then 1 else 0 end)
             from Division around join Grid g on g.area >= around.code and g.area < concat(around.code, ':')
-            where around.code in :codes and g.activatedOn <= :day and (g.retiredOn is null or g.retiredOn > :day)
+            where among(:codes, around.code) and g.activatedOn <= :day and (g.retiredOn is null or g.retiredOn > :day)
             group by around.code""";
 
     static List<Rate> read(Session session, List<String> codes, LocalDate day) {

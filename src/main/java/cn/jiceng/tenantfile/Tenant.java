@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param divisionCode code of the division that holds all others of the tenant
  * @param cities ids of the tenants that a province aggregates, empty for a city
  * @param database where the tenant's data lives, null for the server's own database
+ * @param origins the pages that browsers may ask the API from (CORS), as scheme, host and port
+ * @param issuers the tenant's own issuers of tokens, beside the server's
  * @param policy the policy that the file asks for; which version is in force, the tenant's database knows
  */
 public record Tenant(
@@ -35,12 +37,17 @@ public record Tenant(
 
         List<@Pattern(regexp = ID) String> cities,
         @Valid @Nullable Database database,
+        List<@Pattern(regexp = ORIGIN) String> origins,
+        List<@Valid Issuer> issuers,
         @Valid Policy policy)
         implements CrossChecked {
     static final String ID = "[a-z][a-z0-9-]{1,30}";
+    static final String ORIGIN = "https://[a-z0-9.-]+(:[0-9]{1,5})?|http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?";
 
     public Tenant {
         cities = List.copyOf(Objects.requireNonNullElse(cities, List.of()));
+        origins = List.copyOf(Objects.requireNonNullElse(origins, List.of()));
+        issuers = List.copyOf(Objects.requireNonNullElse(issuers, List.of()));
         policy = Objects.requireNonNullElse(policy, Policy.UNSET);
     }
 
@@ -87,6 +94,9 @@ public record Tenant(
         }
         if (cities.stream().distinct().count() < cities.size()) {
             wrong.put("cities", "names a city twice");
+        }
+        if (issuers.stream().map(Issuer::issuer).distinct().count() < issuers.size()) {
+            wrong.put("issuers", "names an issuer twice");
         }
         checkCodes(wrong);
         return wrong;

@@ -32,6 +32,7 @@ public final class TenantFiles {
         List<String> ids = files.ids();
         ids.forEach(files::readTenant);
         files.yamls.values().forEach(yaml -> files.checkCities(yaml, ids));
+        SharedIssuers.check(files.yamls);
         List<Tenant> tenants = files.yamls.values().stream()
                 .flatMap(yaml -> yaml.sound().stream())
                 .toList();

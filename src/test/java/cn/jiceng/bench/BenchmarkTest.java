@@ -47,6 +47,10 @@ class BenchmarkTest {
               gridRecordPatrol(id: $id, input: {workerId: $worker, patrolledOn: $day, findings: "井盖破损，已报修"}) {
                 patrol { patrolledOn findings } userErrors { code } }
             }""";
+    private static final String PERSONS = """
+            query Persons($area: String!) {
+              persons(first: 100, filter: {area: {startsWith: $area}}) { nodes { id name phone } }
+            }""";
     private static final String TODAY = LocalDate.now().toString();
     private static final int LATER_STARTS = 3;
 
@@ -234,6 +238,31 @@ class BenchmarkTest {
         }
     }
 
+    @Test
+    @Order(6)
+    void listsPersonsWithMaskedNamesAndPhones() throws Exception {
+        try (var server = jiceng()) {
+            var city = BenchCity.of(server, "panjin.city-admin");
+            List<String> areas = codes("""
+                    select left(area, n) from person, (values (4), (6), (9)) levels (n)
+                    group by 1 having count(*) >= 100 order by 1""");
+            try (var plain = plain(RawClient.get("/persons/" + areas.getFirst()))) {
+                var reference = new Contender(
+                        "Persons: the same SQL without decryption, plain Spring MVC",
+                        plain,
+                        requests(areas, code -> RawClient.get("/persons/" + code)));
+                var holder = new Contender(
+                        "Persons: Jiceng with a token",
+                        server,
+                        requests(areas, code -> city.request(PERSONS, Map.of("area", code))));
+                List<JsonNode> answers = holder.answers();
+                assertThat(answers).allSatisfy(BenchmarkTest::isMasked);
+                assertThat(ids(answers)).isEqualTo(ids(reference.answers()));
+                new Comparison(List.of(reference, holder), 0.6, report).run();
+            }
+        }
+    }
+
     private static void forgetCheckIns() {
         try (var connection = DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
                 var statement = connection.createStatement()) {
@@ -241,6 +270,17 @@ class BenchmarkTest {
         } catch (IOException | SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static void isMasked(JsonNode answer) {
+        assertThat(answer.at("/data/persons/nodes")).hasSize(100).allSatisfy(person -> {
+            assertThat(person.path("name").asString()).isEqualTo("演**");
+            assertThat(person.path("phone").asString()).startsWith("199****");
+        });
+    }
+
+    private static List<List<String>> ids(List<JsonNode> answers) {
+        return answers.stream().map(answer -> answer.findValuesAsString("id")).toList();
     }
 
     private static byte[] patrol(BenchCity.Beat beat) {
@@ -278,10 +318,14 @@ class BenchmarkTest {
     }
 
     private static List<String> streets() throws IOException, SQLException {
+        return codes("select code from division where level = 'STREET' order by code");
+    }
+
+    private static List<String> codes(String sql) throws IOException, SQLException {
         List<String> codes = new ArrayList<>();
         try (var connection = DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select code from division where level = 'STREET' order by code")) {
+                var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 codes.add(rows.getString(1));
             }

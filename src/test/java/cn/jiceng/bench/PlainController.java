@@ -45,6 +45,20 @@ class PlainController {
             from division community where community.code = ?
             """;
 
+    /** Reads what is sealed and the keys, and opens nothing. */
+    private static final String PERSONS = """
+            select json_build_object('data', json_build_object('persons', json_build_object('nodes', coalesce(
+                (select json_agg(json_build_object(
+                    'id', translate(encode('Person'::bytea || uuid_send(id), 'base64'), '+/=', '-_'),
+                    'name', right(encode(name, 'hex'), 1) || '**',
+                    'phone', right(encode(wrapped, 'hex'), 3) || '****' || right(encode(phone, 'hex'), 4))
+                    order by area, id)
+                 from (select p.id, p.area, p.name, p.phone, k.wrapped
+                       from person p join person_key k on k.person_id = p.id
+                       where p.area >= ? and p.area < ? order by p.area, p.id limit 100) inside),
+                '[]'))))::text
+            """;
+
     private final JdbcClient jdbc;
 
     PlainController(JdbcClient jdbc) {
@@ -59,5 +73,10 @@ class PlainController {
     @GetMapping(path = "/community/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     String community(@PathVariable String code) {
         return jdbc.sql(COMMUNITY).param(code).query(String.class).single();
+    }
+
+    @GetMapping(path = "/persons/{area}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String persons(@PathVariable String area) {
+        return jdbc.sql(PERSONS).params(area, area + ':').query(String.class).single();
     }
 }

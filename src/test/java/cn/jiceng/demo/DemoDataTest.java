@@ -121,4 +121,17 @@ class DemoDataTest {
             assertThat(done).isEqualTo("0 objects in 398 communities");
         }
     }
+
+    /** Its person was found when the city opened. */
+    @Test
+    void theGridWorkerWorksInTheFirstGridAndInNoOther() {
+        JsonNode found = client.as(
+                        "zhangjiakou.grid-worker",
+                        "{ grids(first: 2, filter: {state: {eq: ACTIVE}}) { nodes { allowedActions } } }")
+                .data()
+                .at("/grids/nodes");
+        assertThat(found)
+                .extracting(grid -> grid.path("allowedActions").toString())
+                .containsExactly("[\"RECORD_PATROL\"]", "[]");
+    }
 }

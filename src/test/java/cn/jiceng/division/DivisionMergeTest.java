@@ -5,6 +5,7 @@ import static cn.jiceng.division.DivisionClient.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.jiceng.HeldAct;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
 import cn.jiceng.tenancy.CurrentTenant;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +36,9 @@ class DivisionMergeTest {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private DivisionClient city;
 
@@ -105,9 +110,20 @@ class DivisionMergeTest {
                         .at("/grids/totalCount")
                         .asInt())
                 .isEqualTo(3);
+        isFoundByItsOldCode(grid, before);
         remembers(open, ended, kept, before);
         isAudited(open, ended);
         assertThat(revisions("person-recoding")).isGreaterThan(1);
+    }
+
+    /** Only as of a moment at which it had it. */
+    private void isFoundByItsOldCode(JsonNode grid, Instant before) {
+        String query = "{ grid(code: \"%s\"%s) { id } }";
+        String code = grid.path("code").asString("");
+        assertThat(client.as(as("city-admin"), query.formatted(code, "")).errorCode())
+                .isEqualTo("NOT_FOUND");
+        assertThat(id(city.ask(query, code, ", asOf: \"%s\"".formatted(before)).path("grid")))
+                .isEqualTo(id(grid));
     }
 
     /** More than one where there is more than one batch. */
@@ -226,6 +242,26 @@ class DivisionMergeTest {
                 .asString("");
         assertThat(inside).contains(now);
         await().until(() -> areaOf(organization).equals(now));
+    }
+
+    /** The grid waits to be written while its community is merged, and goes along. */
+    @Test
+    void aGridThatIsDrawnMeanwhileIsNotLeftBehind() throws Exception {
+        String ended = "210502007002";
+        String kept = "210502007004";
+        try (var held = new HeldAct(transactions, entities)) {
+            var drawing = held.begin(
+                    client,
+                    as("city-admin"),
+                    headers -> client.send(
+                            "mutation($area: String!) { gridCreate(input: {type: DEDICATED, area: $area}) { grid { id } } }",
+                            Map.of("area", ended),
+                            headers));
+            Map<String, ?> merger = Map.of("withCodes", List.of(kept), "intoCode", kept);
+            held.meet(DivisionClient.CITY, () -> city.done("divisionMerge", ended, merger));
+            String grid = drawing.get().data().at("/gridCreate/grid/id").asString("");
+            await().until(() -> city.node(grid, GRID).path("area").asString("").equals(kept));
+        }
     }
 
     @Test

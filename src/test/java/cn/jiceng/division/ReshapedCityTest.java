@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jiceng.tenants.only=benxi")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClient.class)
-@interface ReshapedCityTest {}
+public @interface ReshapedCityTest {}

@@ -60,7 +60,34 @@ class ExplorerFilesTest {
                         "panjin.district-admin demo",
                         "panjin.street-admin demo",
                         "panjin.community-admin demo",
+                        "panjin.grid-worker demo",
+                        "panjin.department-handler demo",
                         "panjin.auditor demo",
-                        "panjin.partner demo");
+                        "panjin.partner demo",
+                        "panjin.resident demo",
+                        "panjin.party-member demo",
+                        "panjin.unit-liaison demo",
+                        "panjin.property-company demo");
+    }
+
+    @Test
+    void theTableOfRightsIsPublishedAsAPageAndAsData() {
+        assertThat(get("/rights.html").body()).contains("/explorer/rights.js");
+        JsonNode rights = JsonMapper.shared().readTree(get("/explorer/rights").body());
+        assertThat(rights.path("roles")).hasSize(13);
+        assertThat(rights.path("acts"))
+                .filteredOn(act -> act.path("mutation").asString("").equals("organizationApprove"))
+                .singleElement()
+                .satisfies(act -> {
+                    assertThat(act.path("from").toString()).isEqualTo("[\"PROPOSED\"]");
+                    assertThat(act.path("grants").toString())
+                            .isEqualTo(
+                                    "[{\"roles\":[\"STREET_ADMIN\",\"DISTRICT_ADMIN\",\"CITY_ADMIN\"],\"standing\":\"ABOVE\"}]");
+                });
+        assertThat(rights.path("readings"))
+                .filteredOn(reading -> reading.path("type").asString("").equals("Grid"))
+                .singleElement()
+                .satisfies(reading ->
+                        assertThat(reading.path("scope").asString("")).isEqualTo("grids:read"));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class GridFindingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
@@ -121,6 +122,7 @@ class GridFindingsTest {
     @Test
     void aRetiredGridHasNone() {
         Grid grid = activeSince(TODAY);
+        ReflectionTestUtils.setField(grid, "id", UUID.randomUUID()); // as if it had been stored
         grid.retire(TODAY, "拆迁");
         assertThat(by(YINCHUAN).of(grid, NOTHING)).isEmpty();
     }

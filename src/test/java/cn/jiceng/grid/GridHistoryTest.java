@@ -71,6 +71,6 @@ class GridHistoryTest {
                         Map.of("id", city.person()))
                 .data()
                 .at("/node/history/nodes/0/fields");
-        assertThat(history.toString()).contains("{\"field\":\"name\",\"old\":null,\"new\":null,\"masked\":true}");
+        assertThat(history.toString()).contains("{\"field\":\"name\",\"old\":null,\"new\":\"测**\",\"masked\":true}");
     }
 }

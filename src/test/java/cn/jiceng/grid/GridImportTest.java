@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 class GridImportTest {
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private EntityManagerFactory sessions;
 
     private GridClient city;
     private String community = "";
@@ -79,5 +84,28 @@ class GridImportTest {
         JsonNode rejected = imported("REJECT_ALL", rows);
         assertThat(rejected.path("rows").isNull()).isTrue();
         assertThat(rejected.path("userErrors")).hasSize(3);
+    }
+
+    @Test
+    void aRowElsewhereIsAWrongRowLikeOthers() {
+        List<Map<String, Object>> rows = List.of(row(Map.of()), row(Map.of("area", city.elsewhere())));
+        assertThat(imported("REJECT_ALL", rows).at("/userErrors").toString())
+                .isEqualTo("[{\"code\":\"NOT_ALLOWED\",\"field\":[\"input\",\"rows\",\"1\",\"area\"]}]");
+        JsonNode skipped = imported("SKIP_ROW", rows);
+        assertThat(skipped.at("/rows/0/grid/code").isString()).isTrue();
+        assertThat(skipped.at("/rows/1/userErrors/0/code").asString("")).isEqualTo("NOT_ALLOWED");
+    }
+
+    /** What the server does by itself is counted too, so that the number is not exact. */
+    @Test
+    void noRowLooksForItsOwnCodeOrCommunity() {
+        List<Map<String, Object>> rows = IntStream.range(0, 400)
+                .mapToObj(i -> row(i % 2 == 0 ? Map.of() : Map.of("code", community + (400 + i))))
+                .toList();
+        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        assertThat(imported("REJECT_ALL", rows).path("userErrors")).isEmpty();
+        assertThat(statistics.getPrepareStatementCount() - before).isLessThan(200);
     }
 }

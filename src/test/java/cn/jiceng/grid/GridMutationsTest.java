@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,19 @@ class GridMutationsTest {
         JsonNode active =
                 done(city.act(city.streetAdmin(), "gridActivate", grid)).path("grid");
         assertThat(active.path("state").asString("")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void aBoundaryIsClearedByNullAndByNothingElse() {
+        JsonNode grid = city.draft(Map.of("boundary", GridClient.square()));
+        JsonNode counted = done(city.act(city.communityAdmin(), "gridUpdate", grid, Map.of("households", 401)));
+        assertThat(counted.at("/grid/boundary").isObject()).isTrue();
+        Map<String, Object> none = new HashMap<>();
+        none.put("boundary", null);
+        JsonNode cleared = done(city.act(city.communityAdmin(), "gridUpdate", grid, none));
+        assertThat(cleared.at("/grid/boundary").isNull()).isTrue();
+        assertThat(city.read(grid, "boundary households").toString())
+                .isEqualTo("{\"boundary\":null,\"households\":401}");
     }
 
     @Test

@@ -84,5 +84,9 @@ class GridRevisionTest {
                         "select revision_type || ' ' || households from grid_aud where id = :id order by revision",
                         grid))
                 .isEqualTo(List.of("0 321", "2 321"));
+        assertThat(read(
+                        "select kind || ' ' || area from revision_change where entity_id = :id order by revision",
+                        grid))
+                .isEqualTo(List.of("CREATED " + city.community(), "DELETED " + city.community()));
     }
 }

@@ -117,6 +117,11 @@ record OrganizationClient(TestClient client, String city) {
         return active(proposal(Map.of("type", "COMMUNITY_ORG"))).path("id").asString("");
     }
 
+    /** A community's organization somewhere, at work. */
+    JsonNode activeAt(String area) {
+        return active(city + ".district-admin", proposal(Map.of("type", "COMMUNITY_ORG", "area", area)));
+    }
+
     /** The id of somebody. */
     String person() {
         return new PersonClient(client).registered(admin(), community());
@@ -124,7 +129,11 @@ record OrganizationClient(TestClient client, String city) {
 
     /** One that is at work. */
     JsonNode active(Map<String, Object> input) {
-        JsonNode made = created(streetAdmin(), input);
+        return active(streetAdmin(), input);
+    }
+
+    private JsonNode active(String proposedBy, Map<String, Object> input) {
+        JsonNode made = created(proposedBy, input);
         String id = made.path("id").asString("");
         act(admin(), "organizationApprove", id, "");
         assertThat(act(admin(), "organizationActivate", id, "")

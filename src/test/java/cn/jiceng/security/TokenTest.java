@@ -115,6 +115,25 @@ class TokenTest {
                 .isEmpty();
     }
 
+    @Test
+    void theIdOfAnotherCityIsNoMoreThanOneThatDoesNotExist() {
+        String id = client.as("dongcheng.partner", "{ division(code: \"110101\") { id } }")
+                .data()
+                .at("/division/id")
+                .asString("");
+        assertThat(client.as("panjin.partner", "{ node(id: \"%s\") { id } }".formatted(id))
+                        .errorCode())
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void aTokenForACityThatWasRemovedIsRefused() {
+        Answer answer = bearer(token(claims -> claims.claim(Viewer.TENANT, "removed")));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.errorCode()).isEqualTo("TENANT_UNKNOWN");
+        assertThat(client.askForToken("removed.partner", "demo").statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nowhere", "PANJIN", "panjin' or '1'='1", "..", "a b", "tenant_panjin", "-"})
     void unknownTenantsAreRefused(String tenant) {

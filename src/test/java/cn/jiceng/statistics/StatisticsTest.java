@@ -1,11 +1,14 @@
 package cn.jiceng.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,18 +23,30 @@ class StatisticsTest {
                     + " shareInRange " + RATE + " shareWithDedicatedWorker " + RATE + " organizationCoverage " + RATE
                     + " organizationCoverageWithShared " + RATE + " dailyPatrolRate " + RATE + " }";
 
+    /** Where there are others than the city to propose what the city approves. */
+    private static final String DISTRICT = "640104";
+
+    private static final String MEMBERS = "organizationStatistics { members { formal total } }";
+
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private EntityManagerFactory sessions;
 
     private String community = "";
 
     @BeforeEach
     void inACommunityOfItsOwn() {
-        community = client.as(
-                        "yinchuan.auditor",
-                        "{ divisions(last: 9, filter: {level: {eq: COMMUNITY}}) { nodes { code } } }")
+        community = communityOf("6401", 4);
+    }
+
+    /** One of the last communities of a division. */
+    private String communityOf(String division, int index) {
+        String filter = "{code: {startsWith: \"%s\"}, level: {eq: COMMUNITY}}".formatted(division);
+        return client.as("yinchuan.auditor", "{ divisions(last: 9, filter: %s) { nodes { code } } }".formatted(filter))
                 .data()
-                .at("/divisions/nodes/4/code")
+                .at("/divisions/nodes/%d/code".formatted(index))
                 .asString("");
     }
 
@@ -45,7 +60,11 @@ class StatisticsTest {
     }
 
     private String act(String mutation) {
-        var answer = client.as("yinchuan.city-admin", "mutation { " + mutation + " { id } userErrors { message } } }");
+        return act("yinchuan.city-admin", mutation);
+    }
+
+    private String act(String as, String mutation) {
+        var answer = client.as(as, "mutation { " + mutation + " { id } userErrors { message } } }");
         String id = "";
         for (JsonNode payload : answer.data()) {
             assertThat(payload.path("userErrors")).as(mutation).isEmpty();
@@ -86,9 +105,18 @@ class StatisticsTest {
     }
 
     private String organization(String type, int members) {
-        return act("""
+        return proposed(type, members, "");
+    }
+
+    private String organization(String type, int members, String parent) {
+        return proposed(type, members, ", parentId: \"%s\"".formatted(parent));
+    }
+
+    private String proposed(String type, int members, String more) {
+        return act(
+                "yinchuan.district-admin", """
                 organizationCreate(input: {code: "%s", name: "支部", type: %s, form: BRANCH, area: "%s",
-                  formalMembers: %d, totalMembers: %d}) { organization""".formatted(UUID.randomUUID(), type, community, members, members));
+                  formalMembers: %d, totalMembers: %d%s}) { organization""".formatted(UUID.randomUUID(), type, community, members, members, more));
     }
 
     private static void isRate(JsonNode rate, int numerator, int denominator) {
@@ -115,6 +143,67 @@ class StatisticsTest {
         isRate(now.path("dailyPatrolRate"), 2, 2);
         JsonNode city = of("yinchuan", community.substring(0, 4), GRIDS).path("gridStatistics");
         assertThat(city.path("grids").asInt() - before.path("grids").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aGridIsCoveredByAnOrganizationOfItsOwnOrByASharedOne() {
+        community = communityOf(DISTRICT, 4);
+        String one = grid(400, true);
+        String other = grid(400, true);
+        grid(400, true);
+        String organization = active(organization("GRID_ORG", 7));
+        cover(one, organization, "OWN");
+        cover(one, active(organization("GRID_ORG", 7)), "SHARED");
+        cover(other, organization, "SHARED");
+        cover(grid(400, false), organization, "SHARED");
+        JsonNode now = of("yinchuan", community, GRIDS).path("gridStatistics");
+        isRate(now.path("organizationCoverage"), 1, 3);
+        isRate(now.path("organizationCoverageWithShared"), 2, 3);
+    }
+
+    private void cover(String grid, String organization, String kind) {
+        act("gridCover(id: \"%s\", input: {organizationId: \"%s\", kind: %s}) { coverage"
+                .formatted(grid, organization, kind));
+    }
+
+    /** Proposed by the district, because nobody approves a proposal of their own. */
+    private String active(String organization) {
+        act("organizationApprove(id: \"%s\") { organization".formatted(organization));
+        return act("organizationActivate(id: \"%s\") { organization".formatted(organization));
+    }
+
+    @Test
+    void membersCountOnceHoweverDeepTheirOrganizationsStand() {
+        community = communityOf(DISTRICT, 3);
+        String top = active(organization("COMMUNITY_ORG", 60));
+        String branch = active(organization("GRID_ORG", 20, top));
+        active(organization("BUILDING_GROUP", 5, branch));
+        active(organization("BUILDING_GROUP", 3, active(organization("ESTATE_BRANCH", 10, top))));
+        active(organization("GRID_ORG", 7));
+        organization("ESTATE_BRANCH", 9, top);
+        JsonNode members = of("yinchuan", community, MEMBERS).at("/organizationStatistics/members");
+        assertThat(members.path("formal").asInt()).isEqualTo(60 + 7);
+        assertThat(members.path("total").asInt()).isEqualTo(60 + 7);
+    }
+
+    /** As many for a hundred divisions as for one. */
+    @Test
+    void manyDivisionsAreCountedAtOnce() {
+        String one = "children(first: 1, filter: {level: {eq: STREET}}) { nodes { %s %s } }".formatted(GRIDS, MEMBERS);
+        String many = one.replace("first: 1,", "first: 100,");
+        of("yinchuan", DISTRICT, many);
+        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        // the server's own work in the background is counted too, so that it may take another try
+        await().untilAsserted(() -> {
+            long begin = statistics.getPrepareStatementCount();
+            of("yinchuan", DISTRICT, one);
+            long between = statistics.getPrepareStatementCount();
+            JsonNode found = of("yinchuan", DISTRICT, many).at("/children/nodes");
+            assertThat(found.size()).isGreaterThan(5);
+            assertThat(statistics.getPrepareStatementCount() - between).isEqualTo(between - begin);
+            assertThat(between - begin).isBetween(6L, 8L);
+        });
     }
 
     @Test
@@ -151,6 +240,7 @@ class StatisticsTest {
 
     @Test
     void aProposalIsNoOrganizationAtWork() {
+        community = communityOf(DISTRICT, 2);
         JsonNode before =
                 of("yinchuan", community, "organizationStatistics { total byState { state count } members { total } }");
         organization("SOCIAL_ORG", 7);

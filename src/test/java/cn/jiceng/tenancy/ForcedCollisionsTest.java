@@ -55,11 +55,15 @@ class ForcedCollisionsTest implements TransactionExecutionListener {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private Administrator administrator = Administrator.of(TestDatabase.server());
+    @Autowired
+    private BackgroundWork background;
 
+    private final Administrator administrator = Administrator.of(TestDatabase.server());
+
+    /** The jobs that each change wakes would take half of the time. */
     @BeforeEach
     void listen() {
-
+        background.stop();
         administrator.jdbc().sql("alter system set deadlock_timeout = '10ms'").update();
         administrator.names("select pg_reload_conf()::text");
         ((AbstractPlatformTransactionManager) transactions).addListener(this);
@@ -73,6 +77,7 @@ class ForcedCollisionsTest implements TransactionExecutionListener {
                 .toList());
         administrator.jdbc().sql("alter system reset deadlock_timeout").update();
         administrator.names("select pg_reload_conf()::text");
+        background.start();
     }
 
     private @Nullable Side side() {

@@ -62,6 +62,7 @@ final class OpenedServer implements AutoCloseable {
         context.registerBean(
                 BackgroundSettings.class,
                 () -> new BackgroundSettings(Duration.ofMillis(100), Duration.ofDays(1), Duration.ofDays(1)));
+        context.registerBean(StandingSettings.class, () -> new StandingSettings(Duration.ofSeconds(20)));
         context.registerBean(ValidatorFactory.class, Validation::buildDefaultValidatorFactory);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         context.registerBean(

@@ -134,7 +134,7 @@ class OpeningTest {
 
     /** What the city changed by itself: 218101 became 218109, and the root has a name of its own. */
     @Test
-    void aListThatDoesNotKnowOfAMergerYetUndoesNothingOfIt() throws IOException, SQLException {
+    void aListThatDoesNotKnowOfAMergerYetUndoesNothingOfIt(CapturedOutput log) throws IOException, SQLException {
         start().close();
         String division = "\"tenant_opening-a\".division";
         admin(
@@ -148,8 +148,17 @@ class OpeningTest {
                 where p.code = '218101' and s.code = '218109'""".formatted(division),
                 "update %s set valid_to = now() where code = '218101'".formatted(division),
                 "update %s set name = '新市' where code = '2181'".formatted(division));
-        cities.divisions("opening-a", "2181,CITY,opening-a市", "218101,DISTRICT,新一区", "218102,DISTRICT,二区");
+        cities.divisions(
+                "opening-a",
+                "2181,CITY,opening-a市",
+                "218101,DISTRICT,新一区",
+                "218101001,STREET,新街道",
+                "218101001001,COMMUNITY,新社区",
+                "218102,DISTRICT,二区");
         try (var server = start()) {
+            assertThat(log.getOut())
+                    .contains(
+                            "3 divisions; left out, to be listed in what took the place of their division: 218101001 新街道 (218109), 218101001001 新社区");
             assertThat(server.read("opening-a", """
                             select concat_ws(' ', code, name, case when valid_to is null then 'open' else 'closed' end)
                             from division order by code"""))

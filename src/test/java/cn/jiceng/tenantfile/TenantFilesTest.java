@@ -53,6 +53,51 @@ class TenantFilesTest {
     }
 
     @Test
+    void originsAndIssuersOfTheTenantsOwnAreRead() throws IOException {
+        folder.write("panjin.yaml", CITY + """
+                origins: [https://portal.example]
+                issuers:
+                  - issuer: https://id.example
+                    audience: jiceng
+                    claims: {roles: realm.groups}
+                    roles: [{value: clerk, role: STREET_ADMIN}]
+                """);
+        Tenant panjin = folder.read().getFirst();
+        assertThat(panjin.origins()).containsExactly("https://portal.example");
+        assertThat(panjin.issuers().getFirst().claims().roles()).isEqualTo("realm.groups");
+        assertThat(panjin.issuers().getFirst().roles()).containsExactly(new Issuer.RoleValue("clerk", "STREET_ADMIN"));
+    }
+
+    @Test
+    void whatIsWrongWithAnIssuerIsReportedAtItsKey() throws IOException {
+        folder.write("panjin.yaml", CITY + """
+                origins: [portal.example]
+                issuers:
+                  - issuer: ftp://id.example
+                    jwksUri: http://id.example/keys
+                    roles: [{value: clerk, role: clerk}]
+                """);
+        assertThat(folder.problems())
+                .anyMatch(problem -> problem.startsWith("panjin.yaml line 5: origins[0] must match"))
+                .anyMatch(problem -> problem.contains("issuers[0].issuer must match"))
+                .anyMatch(problem -> problem.contains("issuers[0].audience must not be blank"))
+                .anyMatch(problem -> problem.contains("issuers[0].jwksUri must match"))
+                .anyMatch(problem -> problem.contains("issuers[0].roles[0].role must match"));
+    }
+
+    /** Otherwise a token of it could be for either of them. */
+    @Test
+    void anIssuerOfTwoTenantsNeedsAClaimThatTellsThem() throws IOException {
+        String issuer = "issuers: [{issuer: 'https://id.example', audience: jiceng%s}]\n";
+        folder.write("panjin.yaml", CITY + issuer.formatted(""));
+        folder.write("other.yaml", CITY.replace("2111", "2112") + issuer.formatted(", claims: {tenant: city}"));
+        folder.write("other/divisions.csv", "code,level,name\n2112,CITY,别市\n");
+        assertThat(folder.problems())
+                .containsExactly(
+                        "panjin.yaml line 5: issuers[0].claims.tenant is required: other names the same issuer");
+    }
+
+    @Test
     void everythingWrongInAllFilesIsReportedAtOnce() throws IOException {
         folder.write("panjin.yaml", CITY + """
                 colour: red
@@ -73,7 +118,7 @@ class TenantFilesTest {
         assertThat(folder.problems())
                 .containsExactly(
                         "panjin.yaml line 5: colour is unknown; allowed are name, level, provinceCode,"
-                                + " divisionCode, cities, database, policy",
+                                + " divisionCode, cities, database, origins, issuers, policy",
                         "panjin.yaml line 9: policy.grid.households.min must not be over max",
                         "panjin.yaml line 11: policy.grid.minDedicated must be a whole number below 2147483648",
                         "panjin.yaml line 12: policy.grid.patrolEveryDays must be greater than or equal to 1",

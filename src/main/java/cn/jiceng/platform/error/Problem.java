@@ -20,7 +20,7 @@ public final class Problem extends RuntimeException {
     private Problem(
             ErrorCode code, int status, String message, Map<String, Object> extensions, @Nullable Throwable cause) {
         // A refusal is an answer, not a fault: its own stack trace is never read, its cause keeps one
-        super(message, cause, false, false);
+        super(Discretion.of(message), cause, false, false);
         this.code = code;
         this.status = status;
         this.extensions = Map.copyOf(extensions);

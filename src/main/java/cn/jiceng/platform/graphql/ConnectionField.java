@@ -2,6 +2,7 @@ package cn.jiceng.platform.graphql;
 
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.ListConnection;
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
-/** A field that all connections have. It says what it returns, so that the inspection of the schema looks behind it. */
+/**
+ * A field that all connections have. It says what it returns, so that the inspection of the schema looks behind it; and it
+ * is trivial to Spring, which would have Reactor carry a context to other threads.
+ */
 record ConnectionField(
         ResolvableType returned, BiFunction<Connection<?>, DataFetchingEnvironment, @Nullable Object> read)
-        implements SelfDescribingDataFetcher<Object> {
+        implements SelfDescribingDataFetcher<Object>, TrivialDataFetcher<Object> {
     /** The fields by their names, for connections of a type. */
     static Map<String, ConnectionField> of(Class<?> node) {
         ResolvableType edge = ResolvableType.forClassWithGenerics(Connection.Edge.class, node);

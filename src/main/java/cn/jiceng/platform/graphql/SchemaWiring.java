@@ -2,6 +2,7 @@ package cn.jiceng.platform.graphql;
 
 import cn.jiceng.platform.loader.Change;
 import cn.jiceng.platform.loader.HistoryField;
+import cn.jiceng.platform.loader.Loaders;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -12,25 +13,35 @@ import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Serves what is the same in every type: scalars, the {@code id} of nodes, histories, and the fields of connections. */
+/**
+ * Serves what is the same in every type: scalars, the {@code id} of nodes, histories, relations to objects whose id is kept,
+ * and the fields of connections.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // so that a controller that answers a relation in its own way has the last word
 class SchemaWiring implements RuntimeWiringConfigurer {
     private static final String CONNECTION = "Connection";
 
     private final Map<String, Class<?>> listed;
     private final HistoryField history;
+    private final Loaders loaders;
     private final List<GraphQLScalarType> scalarsOfFeatures;
     private TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
 
-    SchemaWiring(EntityManager entities, HistoryField history, List<GraphQLScalarType> scalarsOfFeatures) {
+    SchemaWiring(
+            EntityManager entities, HistoryField history, Loaders loaders, List<GraphQLScalarType> scalarsOfFeatures) {
+        this.loaders = loaders;
         this.scalarsOfFeatures = scalarsOfFeatures;
         this.listed = entities.getMetamodel().getEntities().stream()
                 .collect(Collectors.toMap(EntityType::getName, EntityType::getJavaType));
@@ -45,7 +56,8 @@ class SchemaWiring implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(described(DateTimeScalar.TYPE))
+        wiring.strictMode(false)
+                .scalar(described(DateTimeScalar.TYPE))
                 .scalar(described(ExtendedScalars.Date))
                 .scalar(described(ExtendedScalars.GraphQLLong))
                 .scalar(described(ExtendedScalars.Json));
@@ -56,6 +68,10 @@ class SchemaWiring implements RuntimeWiringConfigurer {
             }
             if (implementsOne(type, "Node")) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
+            }
+            Class<?> owner = listed.get(type.getName());
+            if (owner != null) {
+                wireRelations(type, owner, wiring);
             }
             if (type.getName().endsWith(CONNECTION)) {
                 wireConnection(type, wiring);
@@ -83,6 +99,18 @@ class SchemaWiring implements RuntimeWiringConfigurer {
             Aggregate source = environment.getSource();
             return source == null ? null : new NodeId(type, source.getId()).toString();
         };
+    }
+
+    private void wireRelations(ObjectTypeDefinition type, Class<?> owner, RuntimeWiring.Builder wiring) {
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            Class<?> target = listed.get(TypeInfo.typeInfo(field.getType()).getName());
+            DataFetcher<?> relation = target == null || !Aggregate.class.isAssignableFrom(target)
+                    ? null
+                    : loaders.relation(owner, field.getName(), target.asSubclass(Aggregate.class));
+            if (relation != null) {
+                wiring.type(type.getName(), related -> related.dataFetcher(field.getName(), relation));
+            }
+        }
     }
 
     private void wireConnection(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {

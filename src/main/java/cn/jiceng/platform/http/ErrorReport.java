@@ -25,6 +25,7 @@ final class ErrorReport extends ErrorReportValve {
         try {
             byte[] body = errors.body(ErrorPageHandler.problem(status));
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            SecureHeaders.add(response);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
             response.finishResponse();

@@ -40,7 +40,7 @@ final class GraphQlEndpoint implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Vary", "Accept");
+        response.addHeader("Vary", "Accept");
         try {
             answer(request, response);
         } catch (RuntimeException failure) {

@@ -36,6 +36,7 @@ final class RequestBoundary extends HttpFilter {
             throws IOException {
         String id = RequestId.of(request);
         response.setHeader(RequestId.HEADER, id);
+        SecureHeaders.add(response);
         MDC.put(RequestId.MDC_KEY, id);
         try {
             check("uriBytes", limits.uriBytes(), uriLength(request), 414);

@@ -25,6 +25,20 @@ record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
     /** No more than the schema has constants. */
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
 
+    /** Those that entities have for Hibernate; found once, because objects are made by the thousand. */
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return constructor;
+            } catch (NoSuchMethodException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+    };
+
     static Attributes of(EntityType<?> entity) {
         Map<String, Field> fields = entity.getSingularAttributes().stream()
                 .map(Attribute::getJavaMember)
@@ -52,6 +66,11 @@ record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
         return type.isAnnotationPresent(Audited.class);
     }
 
+    /** Whether there are values that are kept as ciphertext. */
+    boolean seals() {
+        return names().stream().anyMatch(name -> typeOf(name) == byte[].class);
+    }
+
     /** The name in HQL of the entity's rows in its audit table. */
     String auditEntity() {
         return type.getName() + "_aud";
@@ -74,9 +93,7 @@ record Attributes(String entity, Class<?> type, Map<String, Field> fields) {
     /** An object with these values, which belongs to no session. */
     Object make(List<String> names, @Nullable Object[] values) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            Object made = constructor.newInstance();
+            Object made = CONSTRUCTORS.get(type).newInstance();
             for (int i = 0; i < values.length; i++) {
                 field(names.get(i)).set(made, values[i]);
             }

@@ -1,15 +1,16 @@
 package cn.jiceng.platform.loader;
 
-import graphql.TrivialDataFetcher;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.LightDataFetcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,40 +18,46 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which attributes a list has to read, where its document asks for nothing but plain ones: making whole objects is the
- * larger part of what a long list costs. A field that a controller serves may need any attribute, so with one of those
- * the objects are read whole.
+ * Which attributes a field has to read of its objects, where its document asks for nothing but plain ones and what those
+ * refer to: making whole objects is the larger part of what a long list costs. A field that a controller serves may need
+ * any attribute, so with one of those the objects are read whole.
  */
 final class Columns {
-    /** What stands for all of them. */
-    static final Set<String> ALL = Set.of();
+    private static final String ID = "id";
 
     private final Attributes attributes;
     private final DataFetchingEnvironment environment;
     private final @Nullable GraphQLObjectType type;
-    private final Set<String> found = new TreeSet<>();
+    private final Set<String> found = new TreeSet<>(Set.of(ID));
     private boolean all;
 
-    private Columns(Attributes attributes, DataFetchingEnvironment environment) {
+    Columns(Attributes attributes, DataFetchingEnvironment environment) {
         this.attributes = attributes;
         this.environment = environment;
         this.type = environment.getGraphQLSchema().getObjectType(attributes.entity());
     }
 
-    /** The attributes that the connection being fetched shows, {@link #ALL} where it may need any. */
-    static Set<String> of(Attributes attributes, DataFetchingEnvironment environment) {
-        return new Columns(attributes, environment).read(environment.getField());
-    }
-
-    private Set<String> read(Field connection) {
-        for (Field part : fields(connection.getSelectionSet())) {
+    /** What the connection being fetched shows of its nodes. */
+    Shown ofNodes() {
+        for (Field part : fields(environment.getField().getSelectionSet())) {
             if (part.getName().equals("nodes")) {
                 addAll(part.getSelectionSet());
             } else if (part.getName().equals("edges")) {
                 fields(part.getSelectionSet()).forEach(edge -> addAll(edge.getSelectionSet()));
             }
         }
-        return all || type == null ? ALL : Set.copyOf(found);
+        return shown();
+    }
+
+    /** What the field being fetched shows of its object. */
+    Shown ofObject() {
+        all = GraphQLTypeUtil.unwrapAll(environment.getFieldType()) != type;
+        addAll(environment.getField().getSelectionSet());
+        return shown();
+    }
+
+    private Shown shown() {
+        return all || type == null ? Shown.ALL : new Shown(List.copyOf(found));
     }
 
     private void addAll(@Nullable SelectionSet node) {
@@ -77,19 +84,22 @@ final class Columns {
     }
 
     private void add(String field) {
-        if (field.equals("id") || field.equals("__typename")) {
+        if (field.equals(ID) || field.equals("__typename")) {
             return;
         }
-        if (type != null && attributes.has(field) && isPlain(type, field)) {
+        if (type == null) {
+            all = true;
+            return;
+        }
+        DataFetcher<?> fetcher =
+                environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, type.getFieldDefinition(field));
+        Set<String> needed = NeedsAttributes.of(fetcher);
+        if (needed != null) {
+            needed.stream().filter(attributes::has).forEach(found::add);
+        } else if (attributes.has(field) && fetcher instanceof LightDataFetcher<?>) {
             found.add(field);
         } else {
             all = true;
         }
-    }
-
-    private boolean isPlain(GraphQLObjectType owner, String field) {
-        GraphQLFieldDefinition definition = owner.getFieldDefinition(field);
-        return environment.getGraphQLSchema().getCodeRegistry().getDataFetcher(owner, definition)
-                instanceof TrivialDataFetcher<?>;
     }
 }

@@ -25,7 +25,7 @@ final class Conditions {
         add(
                 values.size() == 1
                         ? expression + " = " + bind(values.getFirst())
-                        : "is_any(%s, %s)".formatted(expression, bind(values.toArray(array))));
+                        : "among(%s, %s)".formatted(bind(values.toArray(array)), expression));
     }
 
     void add(String predicate) {

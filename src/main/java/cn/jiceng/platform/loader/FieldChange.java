@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A field that has another value than before.
  *
  * @param field its name in the schema
- * @param old the value before, null where there was none or it is masked
- * @param masked whether the values are personal and not shown
+ * @param old the value before, null where there was none or it is not for the viewer
+ * @param masked whether the values are personal and not shown in full
  */
 public record FieldChange(
         String field, @Nullable Object old, @Nullable Object now, boolean masked) {
@@ -35,14 +35,18 @@ public record FieldChange(
     private static final Set<String> ALWAYS = Set.of("id", "version", "createdAt", "updatedAt");
 
     static List<FieldChange> between(
-            @Nullable Object before, Object after, Attributes attributes, GraphQLObjectType type) {
+            @Nullable Object before,
+            Object after,
+            Attributes attributes,
+            GraphQLObjectType type,
+            SealedValues.@Nullable Reader sealed) {
         List<FieldChange> changes = new ArrayList<>();
         for (String attribute : attributes.names()) {
             GraphQLFieldDefinition field = field(attribute, type);
             Object old = before == null ? null : attributes.get(before, attribute);
             Object now = attributes.get(after, attribute);
             if (field != null && !ALWAYS.contains(attribute) && !Objects.deepEquals(old, now)) {
-                changes.add(of(field, old, now));
+                changes.add(of(field, old, now, sealed));
             }
         }
         return changes;
@@ -56,10 +60,21 @@ public record FieldChange(
                 : type.getFieldDefinition(attribute.substring(0, attribute.length() - "Id".length()));
     }
 
-    private static FieldChange of(GraphQLFieldDefinition field, @Nullable Object old, @Nullable Object now) {
-        boolean masked = old instanceof byte[] || now instanceof byte[];
-        return new FieldChange(
-                field.getName(), masked ? null : json(field, old), masked ? null : json(field, now), masked);
+    private static FieldChange of(
+            GraphQLFieldDefinition field,
+            @Nullable Object old,
+            @Nullable Object now,
+            SealedValues.@Nullable Reader sealed) {
+        if (old instanceof byte[] || now instanceof byte[]) {
+            boolean inFull = sealed != null && sealed.isInFull(field);
+            return new FieldChange(field.getName(), read(field, old, sealed), read(field, now, sealed), !inFull);
+        }
+        return new FieldChange(field.getName(), json(field, old), json(field, now), false);
+    }
+
+    private static @Nullable Object read(
+            GraphQLFieldDefinition field, @Nullable Object value, SealedValues.@Nullable Reader sealed) {
+        return sealed != null && value instanceof byte[] bytes ? sealed.read(field, bytes) : null;
     }
 
     private static @Nullable Object json(GraphQLFieldDefinition field, @Nullable Object value) {

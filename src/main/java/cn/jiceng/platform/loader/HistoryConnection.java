@@ -21,16 +21,24 @@ final class HistoryConnection extends Connection<Change> {
     private final Loader loader;
     private final Attributes attributes;
     private final GraphQLObjectType type;
-    private final UUID object;
+    private final Aggregate object;
+    private final @Nullable SealedValues sealed;
     private final int size;
     private final @Nullable String after;
     private final Cursors cursors;
 
-    HistoryConnection(Loader loader, Reading reading, Aggregate object, DataFetchingEnvironment environment) {
+    /** @param sealed shows what is sealed, null where nobody does */
+    HistoryConnection(
+            Loader loader,
+            Reading reading,
+            Aggregate object,
+            @Nullable SealedValues sealed,
+            DataFetchingEnvironment environment) {
         this.loader = loader;
         this.attributes = reading.attributes(object.getClass());
         this.type = environment.getGraphQLSchema().getObjectType(attributes.entity());
-        this.object = object.getId();
+        this.object = object;
+        this.sealed = sealed;
         this.size = ListArguments.size("first", environment.getArgument("first"), reading.limits());
         this.after = environment.getArgument("after");
         this.cursors = reading.cursors(() -> "history of " + attributes.entity());
@@ -45,15 +53,21 @@ final class HistoryConnection extends Connection<Change> {
     }
 
     private Object position(String cursor) {
-        return cursors.read(object, cursor, List.of(Long.class)).getFirst();
+        return cursors.read(object.getId(), cursor, List.of(Long.class)).getFirst();
     }
 
     /** One change more than the page shows: it says that there is more, and what was before the last shown. */
-    private List<Page<Change>> pages(Session session, List<UUID> objects) {
-        Map<UUID, List<Object[]>> rows = rows(session, objects);
-        return objects.stream()
-                .map(one -> page(rows.getOrDefault(one, List.of())))
-                .toList();
+    private List<Page<Change>> pages(Session session, List<Aggregate> objects) {
+        Map<UUID, List<Object[]>> rows =
+                rows(session, objects.stream().map(Aggregate::getId).toList());
+        List<SealedValues.Reader> readers =
+                sealed != null && attributes.seals() ? sealed.readers(session, objects) : List.of();
+        List<Page<Change>> pages = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            List<Object[]> own = rows.getOrDefault(objects.get(i).getId(), List.of());
+            pages.add(page(own, readers.isEmpty() ? null : readers.get(i)));
+        }
+        return pages;
     }
 
     private Map<UUID, List<Object[]>> rows(Session session, List<UUID> objects) {
@@ -76,13 +90,13 @@ final class HistoryConnection extends Connection<Change> {
                 .collect(Collectors.groupingBy(row -> (UUID) row[0]));
     }
 
-    private Page<Change> page(List<Object[]> rows) {
+    private Page<Change> page(List<Object[]> rows, SealedValues.@Nullable Reader reader) {
         List<Aggregate> states = rows.stream().map(this::state).toList();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < Math.min(size, rows.size()); i++) {
             Aggregate after = states.get(i);
             Aggregate before = i + 1 < states.size() ? states.get(i + 1) : null;
-            List<FieldChange> fields = FieldChange.between(before, after, attributes, type);
+            List<FieldChange> fields = FieldChange.between(before, after, attributes, type, reader);
             Object[] row = rows.get(i);
             changes.add(new Change((Revision) row[1], (RevisionType) row[2], after.getVersion(), fields));
         }
@@ -95,7 +109,7 @@ final class HistoryConnection extends Connection<Change> {
 
     @Override
     String cursor(Change change) {
-        return cursors.write(object, List.of(change.revision().getId()));
+        return cursors.write(object.getId(), List.of(change.revision().getId()));
     }
 
     @Override
@@ -110,12 +124,12 @@ final class HistoryConnection extends Connection<Change> {
 
     @Override
     public CompletableFuture<Integer> totalCount() {
-        return loader.batch(loader.place("history count"), object, this::counts);
+        return loader.batch(loader.place("history count"), object.getId(), this::counts);
     }
 
     private List<Integer> counts(Session session, List<UUID> objects) {
         String query =
-                "select e.originalId.id, count(*) from %s e where is_any(e.originalId.id, :ids) group by e.originalId.id"
+                "select e.originalId.id, count(*) from %s e where among(:ids, e.originalId.id) group by e.originalId.id"
                         .formatted(attributes.auditEntity());
         Map<Object, Integer> counts = new HashMap<>();
         session.createSelectionQuery(query, Object[].class)

@@ -4,6 +4,7 @@ import cn.jiceng.platform.persistence.Aggregate;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryField implements SelfDescribingDataFetcher<Object> {
     private final Reading reading;
+    private final ObjectProvider<SealedValues> sealed;
 
-    HistoryField(Reading reading) {
+    HistoryField(Reading reading, ObjectProvider<SealedValues> sealed) {
         this.reading = reading;
+        this.sealed = sealed;
     }
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) {
         Aggregate object = environment.getSource();
-        return object == null
-                ? null
-                : new HistoryConnection(new Loader(reading, environment), reading, object, environment);
+        if (object == null) {
+            return null;
+        }
+        var loader = new Loader(reading, environment);
+        return new HistoryConnection(loader, reading, object, sealed.getIfAvailable(), environment);
     }
 
     @Override

@@ -52,7 +52,7 @@ public record Lineage<T extends Aggregate>(Class<T> type, Class<?> succession, S
     private List<Object[]> pairs(Session session, List<UUID> ids, @Nullable Instant asOf) {
         String query = """
                 select s.%2$s, e.id from %1$s s join %4$s e on e.id = s.%3$s
-                where is_any(s.%2$s, :ids) and s.createdAt <= :moment order by e.code""".formatted(succession.getSimpleName(), asked, found, type.getSimpleName());
+                where among(:ids, s.%2$s) and s.createdAt <= :moment order by e.code""".formatted(succession.getSimpleName(), asked, found, type.getSimpleName());
         return session.createSelectionQuery(query, Object[].class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("moment", asOf == null ? EVER : asOf)

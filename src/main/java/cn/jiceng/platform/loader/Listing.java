@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what tells the lists of several parents apart, null for a list of the whole tenant
  */
 record Listing<T>(
-        Source<T> source, Set<String> columns, @Nullable Parent parent, ListArguments arguments, Cursors cursors) {
+        Source<T> source, List<String> columns, @Nullable Parent parent, ListArguments arguments, Cursors cursors) {
     /** Stands for the parent of a list of the whole tenant. */
     static final UUID NO_PARENT = new UUID(0, 0);
 
@@ -134,9 +134,12 @@ record Listing<T>(
         if (parent != null) {
             conditions.addAny(parent.expression(), parents);
         }
-        new Filters(source, conditions).apply(arguments.filter());
+        var filters = new Filters(source, conditions);
+        filters.apply(arguments.filter());
+        filters.apply(arguments.within());
         if (!arguments.search().isEmpty()) {
-            conditions.add("found_by(e.name, e.pinyin, " + conditions.bind(SearchText.query(arguments.search())) + ")");
+            conditions.add(
+                    "found_by(%s, e.name, e.pinyin)".formatted(conditions.bind(SearchText.query(arguments.search()))));
         }
         return conditions;
     }

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.hibernate.Session;
@@ -54,6 +56,20 @@ public final class Loader {
                 (session, values) -> find(session, source(type), attribute, values));
     }
 
+    /** The object that another one refers to, with as much of it as the field being fetched shows: for a field that returns it as it is. */
+    public <T extends Aggregate> CompletableFuture<@Nullable T> related(Class<T> type, UUID id) {
+        Attributes attributes = reading.attributes(type);
+        Shown shown = reading.ofObject(attributes, environment);
+        var source = new Source<>(attributes, type, AsOf.of(environment), shown.attributes());
+        if (shown.nothingButId() && source.asOf() == null) { // a foreign key says that it is there
+            return CompletableFuture.completedFuture(source.make(List.of("id"), id));
+        }
+        return this.<UUID, @Nullable T>batch(
+                type.getSimpleName() + shown.name() + moment(),
+                id,
+                (session, ids) -> find(session, source, "id", List.copyOf(ids)));
+    }
+
     /**
      * The object that a client asked for by name.
      *
@@ -80,6 +96,27 @@ public final class Loader {
         return new ListConnection<>(this, listing(type, Parent.id(parent)), id);
     }
 
+    /**
+     * The list of those that lie in some areas, whatever the client asks for.
+     *
+     * @param areas codes of divisions, or the empty one for the whole tenant
+     * @param filter puts another filter in the place of the client's
+     */
+    public <T extends Aggregate & Governed> Connection<T> inside(
+            Class<T> type, Set<String> areas, UnaryOperator<Map<String, @Nullable Object>> filter) {
+        var asked = ListArguments.of(environment, reading.limits());
+        Map<String, @Nullable Object> within = areas.contains("") ? Map.of() : Map.of("or", anyArea(areas));
+        var arguments = asked.narrowed(filter.apply(asked.filter()), within);
+        return new ListConnection<>(this, listing(type, null, arguments), Listing.NO_PARENT);
+    }
+
+    private static List<Map<String, Object>> anyArea(Set<String> areas) {
+        return areas.stream()
+                .sorted()
+                .map(area -> Map.<String, Object>of("area", Map.of("startsWith", area)))
+                .toList();
+    }
+
     private <T> Source<T> source(Class<T> type) {
         return new Source<>(reading.attributes(type), type, AsOf.of(environment), List.of());
     }
@@ -90,11 +127,14 @@ public final class Loader {
     }
 
     private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent) {
-        var arguments = ListArguments.of(environment, reading.limits());
+        return listing(type, parent, ListArguments.of(environment, reading.limits()));
+    }
+
+    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent, ListArguments arguments) {
         Source<T> source = source(type);
         return new Listing<>(
                 source,
-                reading.columns(source.attributes(), environment),
+                reading.ofNodes(source.attributes(), environment).attributes(),
                 parent,
                 arguments,
                 reading.cursors(() -> source.attributes().entity() + '.' + parent + arguments.list()));

@@ -1,6 +1,9 @@
 package cn.jiceng.platform.loader;
 
+import cn.jiceng.platform.persistence.Aggregate;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,17 @@ public class Loaders implements HandlerMethodArgumentResolver {
     /** The loader for the field being fetched. */
     public Loader of(DataFetchingEnvironment environment) {
         return new Loader(reading, environment);
+    }
+
+    /**
+     * What answers a field that leads from one entity's type to another's.
+     *
+     * @return null where the one does not keep the other's id as {@code <field>Id}
+     */
+    public @Nullable DataFetcher<?> relation(Class<?> owner, String field, Class<? extends Aggregate> target) {
+        Attributes attributes = reading.attributes(owner);
+        String attribute = RelationField.attribute(field);
+        return attributes.has(attribute) ? new RelationField<>(reading, attributes, attribute, target) : null;
     }
 
     @Override

@@ -8,7 +8,6 @@ import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -23,8 +22,7 @@ class Reading {
     private final MasterKey key;
     private final Limits limits;
     private final Map<String, byte[]> cursorKeys = new ConcurrentHashMap<>();
-    private final Cache<Field, Set<String>> columns =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Field, Shown> shown = Caffeine.newBuilder().weakKeys().build();
     private final Map<Class<?>, Attributes> attributes = new ConcurrentHashMap<>();
 
     Reading(EntityManager entities, CurrentTenantIdentifierResolver<String> tenant, MasterKey key, Limits limits) {
@@ -42,11 +40,18 @@ class Reading {
         return limits;
     }
 
-    /** The attributes that the connection being fetched has to read; documents are kept, and so are their fields. */
-    Set<String> columns(Attributes ofType, DataFetchingEnvironment environment) {
+    /** What the connection being fetched shows of its nodes; documents are kept, and so are their fields. */
+    Shown ofNodes(Attributes type, DataFetchingEnvironment environment) {
         return environment.getMergedField().isSingleField()
-                ? columns.get(environment.getField(), field -> Columns.of(ofType, environment))
-                : Columns.ALL;
+                ? shown.get(environment.getField(), field -> new Columns(type, environment).ofNodes())
+                : Shown.ALL;
+    }
+
+    /** What the field being fetched shows of its object. */
+    Shown ofObject(Attributes type, DataFetchingEnvironment environment) {
+        return environment.getMergedField().isSingleField()
+                ? shown.get(environment.getField(), field -> new Columns(type, environment).ofObject())
+                : Shown.ALL;
     }
 
     Attributes attributes(Class<?> type) {

@@ -76,9 +76,15 @@ record Source<T>(
         List<String> names = columns.isEmpty() ? attributes.names() : columns;
         String selected = names.stream().map(this::path).collect(Collectors.joining(", ", "select ", " "));
         return limited(conditions.bindTo(session.createSelectionQuery(selected + from, Object[].class)), most)
-                .getResultStream()
-                .map(values -> type.cast(attributes.make(names, values)))
+                .getResultList()
+                .stream()
+                .map(values -> make(names, values))
                 .toList();
+    }
+
+    /** An object with these values of its attributes, which belongs to no session. */
+    T make(List<String> names, Object... values) {
+        return type.cast(attributes.make(names, values));
     }
 
     private static <R> SelectionQuery<R> limited(SelectionQuery<R> query, int most) {

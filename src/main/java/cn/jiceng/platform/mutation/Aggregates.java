@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidatorFactory;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,19 @@ public class Aggregates {
             throw new Problem(ErrorCode.NOT_FOUND, "There is no such object.");
         }
         return type.cast(found);
+    }
+
+    /**
+     * The key of an object of a module that stands above the caller's, which knows no more than the name of its type.
+     *
+     * @throws Problem as {@link #require}
+     */
+    public UUID requireKey(String type, String id) {
+        Class<? extends Aggregate> known = types.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException("there is no type " + type);
+        }
+        return require(known, id).getId();
     }
 
     /** As {@link #require}, null where the client gave no id. */

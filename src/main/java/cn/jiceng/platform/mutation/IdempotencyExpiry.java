@@ -38,8 +38,8 @@ class IdempotencyExpiry implements Job {
 
     private void delete() {
         entities.createNativeQuery("""
-                        delete from idempotency_key where (client, key) in (
-                            select client, key from idempotency_key where created_at < :expired
+                        delete from idempotency_key where (client, actor, key) in (
+                            select client, actor, key from idempotency_key where created_at < :expired
                             order by created_at limit :most)""")
                 .setParameter("expired", clock.instant().minus(IdempotencyKeys.KEPT))
                 .setParameter("most", AT_ONCE)

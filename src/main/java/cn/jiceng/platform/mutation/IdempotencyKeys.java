@@ -10,10 +10,12 @@ import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what a client did under a key of its own for a day: doing it again gives the same object and changes nothing. The
+ * Keeps what somebody did through a client under a key of their own for a day: doing it again gives the same object and changes nothing. The
  * key is written in the act's own transaction, so that there is no moment at which one is there without the other; an act
  * that was refused leaves none.
  */
@@ -51,6 +53,21 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
+    /**
+     * A key belongs to who acts, not to the client alone: the users of one portal know nothing of each other's keys.
+     *
+     * @param act by whom, and through which client
+     */
+    private record Key(Act act, String key) {
+        static final String CONDITION = "client = :client and actor = :actor and key = :key";
+
+        Query in(Query query) {
+            return query.setParameter("client", Objects.requireNonNullElse(act.client(), ""))
+                    .setParameter("actor", act.actor())
+                    .setParameter("key", key);
+        }
+    }
+
     /** What {@code work} returns, or returned when it was done under the same key. */
     @Nullable
     Object once(DataFetchingEnvironment environment, Supplier<@Nullable Object> work) {
@@ -58,17 +75,15 @@ class IdempotencyKeys {
         if (key == null) {
             return work.get();
         }
-        String client = Act.current().map(Act::client).orElse("");
+        var kept = new Key(Act.require(), key);
         String request = fingerprint(environment);
-        if (!isNew(client, key, request)) {
-            return repeated(client, key, request);
+        if (!isNew(kept, request)) {
+            return repeated(kept, request);
         }
         Object result = work.get();
         entities.flush();
-        entities.createNativeQuery("update idempotency_key set answer = :answer where client = :client and key = :key")
+        kept.in(entities.createNativeQuery("update idempotency_key set answer = :answer where " + Key.CONDITION))
                 .setParameter("answer", answer(result))
-                .setParameter("client", client)
-                .setParameter("key", key)
                 .executeUpdate();
         return result;
     }
@@ -96,16 +111,14 @@ class IdempotencyKeys {
     }
 
     /** Whoever comes second waits here for the first, and then collides with it or finds its key. */
-    private boolean isNew(String client, String key, String request) {
-        return entities.createNativeQuery("""
-                                insert into idempotency_key (client, key, request, created_at)
-                                values (:client, :key, :request, :now)
-                                on conflict (client, key) do update
+    private boolean isNew(Key key, String request) {
+        return key.in(entities.createNativeQuery("""
+                                insert into idempotency_key (client, actor, key, request, created_at)
+                                values (:client, :actor, :key, :request, :now)
+                                on conflict (client, actor, key) do update
                                     set request = excluded.request, answer = null, created_at = excluded.created_at
                                     where idempotency_key.created_at < :expired
-                                """)
-                        .setParameter("client", client)
-                        .setParameter("key", key)
+                                """))
                         .setParameter("request", request)
                         .setParameter("now", clock.instant())
                         .setParameter("expired", clock.instant().minus(KEPT))
@@ -113,12 +126,9 @@ class IdempotencyKeys {
                 > 0;
     }
 
-    private @Nullable Object repeated(String client, String key, String request) {
-        var known = (Object[]) entities.createNativeQuery(
-                        "select request, answer from idempotency_key where client = :client and key = :key",
-                        Object[].class)
-                .setParameter("client", client)
-                .setParameter("key", key)
+    private @Nullable Object repeated(Key key, String request) {
+        var known = (Object[]) key.in(entities.createNativeQuery(
+                        "select request, answer from idempotency_key where " + Key.CONDITION, Object[].class))
                 .getSingleResult();
         if (!known[0].equals(request)) {
             throw Refusal.of(CommonRefusal.KEY_REUSED, "mutation.keyReused");

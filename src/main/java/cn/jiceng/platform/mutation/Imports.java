@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,13 +35,24 @@ public class Imports {
         this.limits = limits;
     }
 
+    /** Makes the objects of rows, of which a feature has read all that they refer to. */
+    @FunctionalInterface
+    public interface Making<I, T> {
+        /**
+         * Makes the object of a row, and refuses before it stores anything.
+         *
+         * @param made the objects of the rows before by their codes, because queries do not find them yet
+         */
+        T of(I row, Map<String, T> made);
+    }
+
     /**
-     * Makes an object of each row.
+     * Makes an object of each row. A row that would be refused as a request of its own, because it lies elsewhere or names
+     * what is not there, is a wrong row like others.
      *
      * @param type what the rows become; it has an attribute {@code code}
      * @param code the code that a row gives, which no object and no row before it may have
-     * @param create makes the object of a row, and refuses before it stores anything; it knows the objects of the rows
-     *     before by their codes, because queries do not find them yet
+     * @param read reads what all rows refer to at once, so that none has to look for its own
      * @throws Problem LIMIT_EXCEEDED for too many rows
      * @throws Refusal naming all wrong rows, where one wrong row rejects all
      */
@@ -51,10 +61,11 @@ public class Imports {
             List<I> rows,
             Function<I, @Nullable String> code,
             OnImportError onError,
-            BiFunction<I, Map<String, T>, T> create) {
+            Function<List<I>, Making<I, T>> read) {
         Limits.check("importRows", limits.importRows(), rows.size());
         var session = entities.unwrap(Session.class);
         session.setHibernateFlushMode(FlushMode.COMMIT); // a query of one row would look through all rows before it
+        Making<I, T> making = read.apply(rows);
         Set<String> taken = taken(session, type, rows.stream().map(code).toList());
         Map<String, T> made = new HashMap<>();
         List<ImportedRow<T>> imported = new ArrayList<>();
@@ -62,7 +73,7 @@ public class Imports {
             imported.add(one(imported.size(), () -> {
                 String own = code.apply(row);
                 requireFree(own, taken, made);
-                T object = create.apply(row, made);
+                T object = making.of(row, made);
                 made.put(String.valueOf(own), object);
                 return object;
             }));
@@ -77,9 +88,9 @@ public class Imports {
 
     private static Set<String> taken(Session session, Class<?> type, List<@Nullable String> codes) {
         return new HashSet<>(session.createSelectionQuery(
-                        "select e.code from %s e where e.code in :codes".formatted(type.getSimpleName()), String.class)
-                .setParameterList(
-                        "codes", codes.stream().filter(Objects::nonNull).toList())
+                        "select e.code from %s e where among(:codes, e.code)".formatted(type.getSimpleName()),
+                        String.class)
+                .setParameter("codes", codes.stream().filter(Objects::nonNull).toArray(String[]::new))
                 .getResultList());
     }
 
@@ -94,14 +105,26 @@ public class Imports {
         try {
             return new ImportedRow<>(index, make.get(), List.of());
         } catch (Refusal | ConstraintViolationException refused) {
-            Refusal refusal = refusals.of(refused).orElseThrow();
-            return new ImportedRow<>(
-                    index,
-                    null,
-                    refusal.errors().stream().map(error -> in(index, error)).toList());
+            return wrong(index, refusals.of(refused).orElseThrow());
         } catch (Problem problem) {
-            throw new Problem(problem.code(), "Row %d: %s".formatted(index, problem.text()), problem.extensions());
+            return wrong(index, refusal(problem));
         }
+    }
+
+    private static <T> ImportedRow<T> wrong(int index, Refusal refusal) {
+        return new ImportedRow<>(
+                index,
+                null,
+                refusal.errors().stream().map(error -> in(index, error)).toList());
+    }
+
+    private static Refusal refusal(Problem problem) {
+        return switch (problem.code()) {
+            case FORBIDDEN ->
+                Refusal.of(CommonRefusal.NOT_ALLOWED, "mutation.rowElsewhere").at("input", "area");
+            case NOT_FOUND -> Refusal.of(CommonRefusal.VALIDATION_FAILED, "mutation.rowWithoutObject");
+            default -> throw problem;
+        };
     }
 
     /** Where the client finds it: what is {@code input.name} of one object is {@code input.rows.3.name} here. */

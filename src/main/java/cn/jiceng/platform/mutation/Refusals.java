@@ -1,5 +1,6 @@
 package cn.jiceng.platform.mutation;
 
+import cn.jiceng.platform.error.Discretion;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,8 @@ class Refusals {
     }
 
     private Map<String, Object> inWords(UserError error, Locale locale) {
-        String message = messages.getMessage(error.message(), error.arguments().toArray(), locale);
+        String message = Discretion.of(
+                messages.getMessage(error.message(), error.arguments().toArray(), locale));
         return Map.of("code", error.code().name(), "message", message, "field", error.field());
     }
 }

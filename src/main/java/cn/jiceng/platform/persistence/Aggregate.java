@@ -5,12 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreRemove;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public abstract class Aggregate {
     @Column(nullable = false)
     private @Nullable Instant updatedAt;
 
-    private transient @Nullable List<DomainEvent> events;
+    private transient @Nullable List<Supplier<DomainEvent>> events;
 
     @PrePersist
     void recorded() {
@@ -43,8 +45,18 @@ public abstract class Aggregate {
         updatedAt = Act.require().at();
     }
 
+    @PreRemove
+    void leaves() {
+        Departed.add(this);
+    }
+
     /** Tells those who react to it what the running verb has made happen; it is stored with the change itself. */
     protected final void announce(DomainEvent event) {
+        announce(() -> event);
+    }
+
+    /** The same, of one that may not be stored yet: it has its id when the event is made. */
+    protected final void announce(Supplier<DomainEvent> event) {
         if (events == null) {
             events = new ArrayList<>();
         }
@@ -52,9 +64,9 @@ public abstract class Aggregate {
     }
 
     List<DomainEvent> takeEvents() {
-        List<DomainEvent> taken = events == null ? List.of() : events;
+        List<Supplier<DomainEvent>> taken = events == null ? List.of() : events;
         events = null;
-        return taken;
+        return taken.stream().map(Supplier::get).toList();
     }
 
     /** The id, which exists as soon as the aggregate is stored. */

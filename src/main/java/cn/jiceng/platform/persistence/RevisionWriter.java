@@ -34,8 +34,10 @@ class RevisionWriter implements EntityTrackingRevisionListener {
     @SuppressWarnings("rawtypes") // as the interface has it
     public void entityChanged(Class type, String name, Object id, RevisionType kind, Object revision) {
         var written = (Revision) revision;
-        // the object is in the session, so that finding it again costs nothing; one that was deleted is not
-        Object changed = entities.getObject().find(type, id);
+        Object changed = kind == RevisionType.DEL
+                ? Departed.find(id)
+                // it is in the session, so that finding it again costs nothing
+                : entities.getObject().find(type, id);
         String area = changed instanceof Governed governed ? governed.getArea() : null;
         written.add(new RevisionChange(type.getSimpleName(), (UUID) id, area, RevisionChange.Kind.of(kind)));
         if (changed instanceof Aggregate aggregate) {

@@ -174,3 +174,13 @@ create index rectification_aud_revision on rectification_aud (revision);
 
 alter table organization add column rectification_id uuid references rectification;
 alter table organization_aud add column rectification_id uuid;
+
+--changeset jiceng:organization-ending-0001
+alter table organization
+    add column in_use boolean generated always as (state in ('PROPOSED', 'APPROVED', 'ACTIVE')) stored,
+    add column parent_in_use boolean generated always as (
+        case when state in ('PROPOSED', 'APPROVED', 'ACTIVE') then true end) stored;
+comment on column organization.parent_in_use is 'What has to be true of the parent: true of what is in use, null of what has ended';
+alter table organization
+    add constraint organization_in_use unique (id, in_use),
+    add constraint organization_parent_in_use foreign key (parent_id, parent_in_use) references organization (id, in_use);

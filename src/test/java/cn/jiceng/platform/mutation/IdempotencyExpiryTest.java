@@ -45,7 +45,7 @@ class IdempotencyExpiryTest {
 
     private void insert(int hours) {
         entities.createNativeQuery(
-                        "insert into idempotency_key (client, key, request, created_at) values ('expiry', :key, '', :at)")
+                        "insert into idempotency_key (client, actor, key, request, created_at) values ('expiry', 'expiry', :key, '', :at)")
                 .setParameter("key", String.valueOf(hours))
                 .setParameter("at", NOW.minus(Duration.ofHours(hours)))
                 .executeUpdate();

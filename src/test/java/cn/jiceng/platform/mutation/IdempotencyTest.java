@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** Doing the same thing under the same key is doing it once. */
 @ServerTest
 class IdempotencyTest {
-    private static final int KEYS = 20;
-    private static final int COPIES = 10;
     private static final String ADMIN = "panjin.city-admin";
 
     @Autowired
@@ -109,34 +102,8 @@ class IdempotencyTest {
 
     @Test
     void copiesThatComeTogetherAreDoneOnce() throws Exception {
-        List<Callable<List<JsonNode>>> all = new ArrayList<>();
-        for (int i = 0; i < KEYS; i++) {
-            String document = mutation(newCode());
-            String key = newCode();
-            all.add(() -> together(document, key));
-        }
-        for (Callable<List<JsonNode>> copies : all) {
-            List<JsonNode> answers = copies.call();
-            assertThat(answers.getFirst()
-                            .at("/organizationCreate/organization/id")
-                            .isString())
-                    .as(answers.toString())
-                    .isTrue();
-            assertThat(answers).containsOnly(answers.getFirst());
-        }
-    }
-
-    private List<JsonNode> together(String document, String key) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(COPIES)) {
-            List<Callable<JsonNode>> copies = new ArrayList<>();
-            for (int i = 0; i < COPIES; i++) {
-                copies.add(() -> send(document, key).body().path("data"));
-            }
-            List<JsonNode> answers = new ArrayList<>();
-            for (Future<JsonNode> answer : threads.invokeAll(copies)) {
-                answers.add(answer.get());
-            }
-            return answers;
+        try (var copies = new KeyCopies(client)) {
+            copies.areDoneOnce(20);
         }
     }
 }

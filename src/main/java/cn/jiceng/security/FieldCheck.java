@@ -1,0 +1,47 @@
+package cn.jiceng.security;
+
+import cn.jiceng.platform.loader.NeedsAttributes;
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before a field and refuses whoever may not read it. */
+@FunctionalInterface
+interface FieldCheck {
+    void accept(DataFetchingEnvironment environment);
+
+    /**
+     * The field's fetcher behind this check, which says as much of it as before: what it needs of its object, and that it is
+     * trivial, so that Spring has no context carried for it.
+     */
+    default DataFetcher<?> before(DataFetcher<?> fetcher) {
+        Set<String> needed = NeedsAttributes.of(fetcher);
+        DataFetcher<?> checked = environment -> {
+            accept(environment);
+            return fetcher.get(environment);
+        };
+        if (fetcher instanceof TrivialDataFetcher) {
+            return needed == null ? (TrivialDataFetcher<?>) checked::get : new Trivial(checked, needed);
+        }
+        return needed == null ? checked : new Checked(checked, needed);
+    }
+
+    /** A checked fetcher that says what it needs. */
+    record Checked(DataFetcher<?> fetcher, Set<String> attributes) implements DataFetcher<Object>, NeedsAttributes {
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+            return fetcher.get(environment);
+        }
+    }
+
+    /** A checked fetcher that says what it needs, and is trivial. */
+    record Trivial(DataFetcher<?> fetcher, Set<String> attributes)
+            implements TrivialDataFetcher<Object>, NeedsAttributes {
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+            return fetcher.get(environment);
+        }
+    }
+}
