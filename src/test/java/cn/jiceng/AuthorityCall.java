@@ -1,5 +1,6 @@
 package cn.jiceng;
 
+import cn.jiceng.AuthorityFixtures.Maker;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mutation its name
  * @param object as what it meets its object: one of the names of {@link AuthorityFixtures#objects}; null where it makes one
+ * @param at makes what the argument {@code id} names where the mutation makes something of its own at another object, null elsewhere
  * @param input makes the argument {@code input}, null where the mutation has none
  */
 public record AuthorityCall(
-        String mutation, @Nullable String object, @Nullable Input input) {
+        String mutation,
+        @Nullable String object,
+        @Nullable Maker at,
+        @Nullable Input input) {
     /** Makes what a call is given, beside the id of its object. */
     @FunctionalInterface
     public interface Input {
@@ -27,16 +32,21 @@ public record AuthorityCall(
 
     /** One that makes an object. */
     public static AuthorityCall making(String mutation, Input input) {
-        return new AuthorityCall(mutation, null, input);
+        return new AuthorityCall(mutation, null, null, input);
+    }
+
+    /** One that makes an object at another one, which is new each time. */
+    public static AuthorityCall making(String mutation, Maker at, Input input) {
+        return new AuthorityCall(mutation, null, at, input);
     }
 
     /** One that has an input. */
     public static AuthorityCall on(String object, String mutation, Input input) {
-        return new AuthorityCall(mutation, object, input);
+        return new AuthorityCall(mutation, object, null, input);
     }
 
     /** One that is given nothing but its object. */
     public static AuthorityCall on(String object, String mutation) {
-        return new AuthorityCall(mutation, object, null);
+        return new AuthorityCall(mutation, object, null, null);
     }
 }

@@ -23,7 +23,7 @@ public interface AuthorityFixtures {
     }
 
     /**
-     * Makes an object the own one of a person.
+     * Makes an object the own one of a person; what is made for {@link TrialCity#owner} is already.
      *
      * @return whether it is now; false for types that are nobody's own
      */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiceng.AuthorityTrial.Attempt;
 import cn.jiceng.AuthorityTrial.Defendant;
 import cn.jiceng.AuthorityTrial.Place;
+import cn.jiceng.TrialCity.Owner;
 import cn.jiceng.account.TrialClients;
 import cn.jiceng.division.ReshapedCityTest;
+import cn.jiceng.platform.graphql.NodeId;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.PublishedRights;
 import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.CurrentTenant;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,14 +76,14 @@ class AuthorityTest {
     @Test
     void everybodyDoesWhatTheTableGrantsAndNothingElse() {
         var trial = new AuthorityTrial(city(), rights);
-        var here = new Place("inside", community(STREET), "");
-        var elsewhere = new Place("outside", community(STREET_ELSEWHERE), "");
-        String person = city().person(elsewhere.area());
+        var here = new Place("inside", community(STREET), null);
+        var elsewhere = new Place("outside", community(STREET_ELSEWHERE), null);
+        var owner = owner(elsewhere.area());
         List<Defendant> defendants = Stream.of(Role.values())
-                .map(role -> defendant(role, area(role, here.area()), person))
+                .map(role -> defendant(role, area(role, here.area()), owner))
                 .toList();
         for (AuthorityFixtures feature : fixtures) {
-            for (Place place : List.of(here, elsewhere, new Place("own", elsewhere.area(), person))) {
+            for (Place place : List.of(here, elsewhere, new Place("own", elsewhere.area(), owner))) {
                 trial.run(feature, place, defendants);
             }
         }
@@ -98,13 +102,22 @@ class AuthorityTest {
                 .map(attempt -> attempt.what().split(" ")[0])
                 .collect(Collectors.toSet());
         assertThat(done).hasSameSizeAs(rights.acts());
-        assertThat(attempts)
-                .anyMatch(attempt -> attempt.done() && attempt.what().endsWith("own by GRID_WORKER"));
+        for (String role : List.of("GRID_WORKER", "PARTY_MEMBER", "UNIT_LIAISON")) {
+            assertThat(attempts)
+                    .anyMatch(attempt -> attempt.done() && attempt.what().endsWith("own by " + role));
+        }
+    }
+
+    /** Somebody whom no fixture knows, and a unit. */
+    private Owner owner(String area) {
+        Map<String, Object> unit =
+                Map.of("code", UUID.randomUUID().toString(), "name", "试单位", "kind", "OTHER", "area", area);
+        return new Owner(city().person(area), city().done("unitCreate", Map.of("input", unit)));
     }
 
     private TrialCity city() {
-        String maker = clients.add(CITY, "maker", Role.CITY_ADMIN, "", Set.of(), "");
-        String second = clients.add(CITY, "second", Role.CITY_ADMIN, "", Set.of(), "");
+        String maker = clients.add(CITY, "maker", Role.CITY_ADMIN, "", Set.of(), Identity.NONE);
+        String second = clients.add(CITY, "second", Role.CITY_ADMIN, "", Set.of(), Identity.NONE);
         return new TrialCity(client, source.schema(), maker, second);
     }
 
@@ -126,13 +139,15 @@ class AuthorityTest {
         };
     }
 
-    private Defendant defendant(Role role, String area, String person) {
+    private Defendant defendant(Role role, String area, Owner owner) {
         Set<String> scopes = new HashSet<>();
         rights.readings().stream()
                 .map(PublishedRights.Reading::scope)
                 .filter(Objects::nonNull)
                 .forEach(scope -> scopes.addAll(List.of(scope, scope.replace(":read", ":write"))));
-        String id = clients.add(CITY, "trial-" + role.ordinal(), role, area, scopes, person);
+        var self = new Identity(
+                NodeId.parse(owner.person()).uuid(), NodeId.parse(owner.unit()).uuid(), null);
+        String id = clients.add(CITY, "trial-" + role.ordinal(), role, area, scopes, self);
         return new Defendant(role, id, area);
     }
 

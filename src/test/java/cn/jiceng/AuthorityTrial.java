@@ -3,6 +3,7 @@ package cn.jiceng;
 import cn.jiceng.AuthorityFixtures.Maker;
 import cn.jiceng.TestClient.Answer;
 import cn.jiceng.TrialCity.Call;
+import cn.jiceng.TrialCity.Owner;
 import cn.jiceng.security.PublishedRights;
 import cn.jiceng.security.Role;
 import cn.jiceng.security.Standing;
@@ -35,9 +36,13 @@ final class AuthorityTrial {
     /**
      * Where the objects are made.
      *
-     * @param owner id of the person whose own they are, empty for nobody's
+     * @param owner whose own they are, null for nobody's
      */
-    record Place(String name, String area, String owner) {}
+    record Place(String name, String area, @Nullable Owner owner) {
+        boolean isOwn() {
+            return owner != null;
+        }
+    }
 
     /**
      * What came of an attempt.
@@ -91,21 +96,23 @@ final class AuthorityTrial {
     }
 
     void run(AuthorityFixtures fixtures, Place place, List<Defendant> defendants) {
+        city.makeFor(place.owner());
         for (AuthorityCall call : fixtures.calls()) {
-            if (call.object() == null && place.owner().isEmpty()) {
+            if (call.object() == null && !place.isOwn()) {
                 defendants.forEach(defendant -> make(call, place, defendant));
             }
         }
         List<Defendant> concerned = defendants.stream()
-                .filter(defendant -> place.owner().isEmpty() || isGrantedOwn(fixtures, defendant))
+                .filter(defendant -> !place.isOwn() || isGrantedOwn(fixtures, defendant))
                 .toList();
         if (concerned.isEmpty()) {
             return;
         }
         fixtures.objects().forEach((name, maker) -> {
-            var trial = new ObjectTrial(fixtures, name, maker, place);
-            if (trial.isPossible()) {
-                concerned.forEach(trial::run);
+            if (place.isOwn()) { // of what is one's own there may be one at a time
+                concerned.forEach(one -> new ObjectTrial(fixtures, name, maker, place).run(List.of(one)));
+            } else {
+                new ObjectTrial(fixtures, name, maker, place).run(concerned);
             }
         });
     }
@@ -136,7 +143,9 @@ final class AuthorityTrial {
 
     private Call call(AuthorityCall call, Place place, String id) {
         Map<String, Object> arguments = new HashMap<>();
-        if (!id.isEmpty()) {
+        if (call.at() != null) {
+            arguments.put("id", call.at().in(city, place.area()));
+        } else if (!id.isEmpty()) {
             arguments.put("id", id);
         }
         if (call.input() != null) {
@@ -156,7 +165,7 @@ final class AuthorityTrial {
         return switch (standing) {
             case INSIDE -> inside;
             case ABOVE -> inside && (area.length() < place.area().length() || area.length() <= LONGEST_ROOT);
-            case OWN -> !place.owner().isEmpty();
+            case OWN -> place.isOwn();
         };
     }
 
@@ -192,14 +201,17 @@ final class AuthorityTrial {
         /** The id of a new object, empty where it cannot be anybody's own. */
         private String made() {
             String id = maker.in(city, place.area());
-            return place.owner().isEmpty() || fixtures.isMadeOwn(city, id, place.owner()) ? id : "";
+            Owner owner = place.owner();
+            return owner == null || fixtures.isMadeOwn(city, id, owner.person()) ? id : "";
         }
 
-        boolean isPossible() {
-            return !shared.isEmpty();
+        void run(List<Defendant> defendants) {
+            if (!shared.isEmpty()) {
+                defendants.forEach(this::run);
+            }
         }
 
-        void run(Defendant defendant) {
+        private void run(Defendant defendant) {
             List<String> shown = city.tellsWhatIsAllowed(fixtures.type())
                     ? city.allowedActions(defendant.client(), fixtures.type(), shared)
                     : granted(defendant);

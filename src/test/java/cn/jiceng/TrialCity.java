@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The city in which mutations are tried: fixtures make in it what calls need. Documents are made from the schema. */
@@ -22,6 +23,7 @@ public final class TrialCity {
     private final String maker;
     private final String second;
     private final Map<String, String> persons = new HashMap<>();
+    private @Nullable Owner owner;
 
     /**
      * The city of two clients that may do everything and are none of those on trial.
@@ -33,6 +35,23 @@ public final class TrialCity {
         this.schema = schema;
         this.maker = maker;
         this.second = second;
+    }
+
+    /**
+     * Whose own is tried.
+     *
+     * @param person id of the person that those on trial are
+     * @param unit id of the unit for which they act
+     */
+    public record Owner(String person, String unit) {}
+
+    /** For whom objects are made now, empty where they shall be nobody's own. */
+    public Optional<Owner> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    void makeFor(@Nullable Owner whom) {
+        owner = whom;
     }
 
     /** A client beside the maker, who may not do everything with what is its own. */

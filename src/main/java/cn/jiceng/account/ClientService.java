@@ -4,6 +4,7 @@ import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.security.Guard;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.CurrentTenant;
 import cn.jicengschema.types.ClientRegisterInput;
@@ -41,7 +42,9 @@ class ClientService {
         if ((role == null || !confidential) && uris.isEmpty()) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "account.clientForNothing");
         }
-        return register(input.getName(), confidential ? role : null, area, scopes, uris, confidential);
+        Client client = register(input.getName(), confidential ? role : null, area, scopes, uris, confidential);
+        client.become(new Identity(null, aggregates.requireKeyIfGiven("Unit", input.getUnitId()), null));
+        return client;
     }
 
     /** A client for itself with a secret of its own, by the operator's word. */

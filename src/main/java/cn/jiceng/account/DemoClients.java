@@ -48,8 +48,14 @@ public class DemoClients implements OpeningStep {
             Role.DEPARTMENT_HANDLER, DivisionLevel.DISTRICT));
 
     /** What the demo partner may ask for: everything but persons. */
-    public static final Set<String> SCOPES =
-            Set.of("divisions:read", "grids:read", "organizations:read", "tenant:read");
+    public static final Set<String> SCOPES = Set.of(
+            "divisions:read",
+            "grids:read",
+            "organizations:read",
+            "pairings:read",
+            "registrations:read",
+            "tenant:read",
+            "units:read");
 
     private static final List<Role> OF_PROVINCES = List.of(Role.PROVINCE_ANALYST, Role.AUDITOR);
     private static final List<Role> OF_CITIES = List.of(

@@ -1,6 +1,7 @@
 package cn.jiceng.account;
 
 import cn.jiceng.platform.database.DatabaseServer;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.OpeningStep;
 import cn.jiceng.tenantfile.Tenant;
@@ -55,6 +56,7 @@ class DemoUsers implements OpeningStep {
         users.findByName(role.clientSuffix())
                 .ifPresentOrElse(
                         user -> user.actIn(area),
-                        () -> users.save(new User(role.clientSuffix(), List.of(role), area, null, passwordHash.get())));
+                        () -> users.save(
+                                new User(role.clientSuffix(), List.of(role), area, Identity.NONE, passwordHash.get())));
     }
 }

@@ -66,11 +66,13 @@ public class User extends Aggregate implements Governed {
     @SuppressWarnings("NullAway.Init")
     protected User() {}
 
-    User(String name, Collection<Role> roles, String area, @Nullable UUID personId, String passwordHash) {
+    User(String name, Collection<Role> roles, String area, Identity self, String passwordHash) {
         this.name = name;
         this.roles = roles.stream().distinct().sorted().map(Role::name).collect(Collectors.joining(BETWEEN));
         this.area = area;
-        this.personId = personId;
+        this.personId = self.person();
+        this.unitId = self.unit();
+        this.companyId = self.company();
         this.state = UserState.ACTIVE;
         this.passwordHash = passwordHash;
         this.passwordSetAt = Act.require().at();
@@ -123,6 +125,10 @@ public class User extends Aggregate implements Governed {
 
     public @Nullable UUID getPersonId() {
         return personId;
+    }
+
+    public @Nullable UUID getUnitId() {
+        return unitId;
     }
 
     /** Who the holder of the user's tokens is. */

@@ -7,6 +7,7 @@ import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jicengschema.types.UserCreateInput;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -36,7 +37,17 @@ class UserController {
     @SchemaMapping
     @Nullable
     String personId(User user) {
-        return user.getPersonId() == null ? null : new NodeId("Person", user.getPersonId()).toString();
+        return id("Person", user.getPersonId());
+    }
+
+    @SchemaMapping
+    @Nullable
+    String unitId(User user) {
+        return id("Unit", user.getUnitId());
+    }
+
+    private static @Nullable String id(String type, @Nullable UUID key) {
+        return key == null ? null : new NodeId(type, key).toString();
     }
 
     @SchemaMapping

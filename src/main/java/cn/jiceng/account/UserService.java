@@ -4,10 +4,10 @@ import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.security.Guard;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jicengschema.types.UserCreateInput;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** What can be done to users. */
@@ -31,10 +31,13 @@ class UserService {
         if (roles.isEmpty()) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "account.noRole").at("input", "roles");
         }
-        UUID person = input.getPersonId() == null ? null : aggregates.requireKey("Person", input.getPersonId());
+        var self = new Identity(
+                aggregates.requireKeyIfGiven("Person", input.getPersonId()),
+                aggregates.requireKeyIfGiven("Unit", input.getUnitId()),
+                null);
         String password = Secrets.password();
         return aggregates
-                .add(new User(input.getName(), roles, area, person, passwords.hash(password)))
+                .add(new User(input.getName(), roles, area, self, passwords.hash(password)))
                 .showing(password);
     }
 

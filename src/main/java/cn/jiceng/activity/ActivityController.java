@@ -3,10 +3,10 @@ package cn.jiceng.activity;
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.registration.MemberRegistration;
 import cn.jiceng.security.Guard;
-import cn.jiceng.unit.Unit;
 import cn.jicengschema.types.ActivityCancelInput;
 import cn.jicengschema.types.ActivityCheckInInput;
 import cn.jicengschema.types.ActivityCreateInput;
@@ -39,6 +39,7 @@ class ActivityController {
     }
 
     @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(Activity activity, Loader loader) {
         return loader.by(Division.class, "code", activity.getArea());
     }
@@ -61,22 +62,6 @@ class ActivityController {
     @SchemaMapping(typeName = "MemberRegistration", field = "checkIns")
     Connection<CheckIn> of(MemberRegistration registration, Loader loader) {
         return loader.list(CheckIn.class, "registrationId", registration.getId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable Activity> activity(CheckIn checkIn, Loader loader) {
-        return loader.byId(Activity.class, checkIn.getActivityId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable MemberRegistration> registration(CheckIn checkIn, Loader loader) {
-        return loader.byId(MemberRegistration.class, checkIn.getRegistrationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Unit> unit(CheckIn checkIn, Loader loader) {
-        return loader.byIdIfAny(Unit.class, checkIn.getUnitId());
     }
 
     @SchemaMapping

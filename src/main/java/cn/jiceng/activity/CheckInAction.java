@@ -20,4 +20,9 @@ enum CheckInAction implements Action<CheckIn> {
     public Rule<CheckIn> rule() {
         return rule;
     }
+
+    @Override
+    public String mutation() {
+        return "activityCheckIn";
+    }
 }

@@ -3,6 +3,8 @@ package cn.jiceng.activity;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
 import cn.jiceng.registration.MemberRegistration;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a registered member did somewhere, with the unit that the member came from then. */
 @MappedSuperclass
-public abstract class MemberFact extends Aggregate implements Governed {
+public abstract class MemberFact extends Aggregate implements Governed, Belonging {
     @Column(nullable = false, updatable = false)
     private UUID registrationId;
 
@@ -47,6 +49,11 @@ public abstract class MemberFact extends Aggregate implements Governed {
 
     boolean isFrom(@Nullable UUID unit) {
         return unitId != null && unitId.equals(unit);
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return isOf(self.person()) || isFrom(self.unit());
     }
 
     public UUID getRegistrationId() {

@@ -3,6 +3,8 @@ package cn.jiceng.activity;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
 import cn.jiceng.registration.MemberRegistration;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import cn.jicengschema.types.FeedbackGrade;
 import cn.jicengschema.types.MemberFeedbackGiveInput;
 import jakarta.persistence.Column;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @AuditOverride(forClass = Aggregate.class)
-public class MemberFeedback extends Aggregate implements Governed {
+public class MemberFeedback extends Aggregate implements Governed, Belonging {
     @Column(nullable = false, updatable = false)
     private UUID registrationId;
+
+    @Column(nullable = false, updatable = false)
+    private UUID personId;
 
     @Collate("C")
     @Column(nullable = false, updatable = false)
@@ -49,6 +54,7 @@ public class MemberFeedback extends Aggregate implements Governed {
 
     MemberFeedback(MemberRegistration registration, Period period, MemberFeedbackGiveInput input) {
         this.registrationId = registration.getId();
+        this.personId = registration.getPersonId();
         this.area = registration.getArea();
         this.periodFrom = period.from();
         this.periodTo = period.to();
@@ -56,8 +62,13 @@ public class MemberFeedback extends Aggregate implements Governed {
         this.remark = input.getRemark();
     }
 
-    void tell(UUID person) {
-        announce(new MemberFeedbackGiven(getId(), registrationId, person));
+    void tell() {
+        announce(new MemberFeedbackGiven(getId(), registrationId, personId));
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return personId.equals(self.person());
     }
 
     public UUID getRegistrationId() {

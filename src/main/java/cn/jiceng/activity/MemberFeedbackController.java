@@ -5,8 +5,6 @@ import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.registration.MemberRegistration;
 import cn.jicengschema.types.MemberFeedbackGiveInput;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -30,11 +28,6 @@ class MemberFeedbackController {
     @SchemaMapping
     Connection<MemberFeedback> feedbacks(MemberRegistration registration, Loader loader) {
         return loader.list(MemberFeedback.class, "registrationId", registration.getId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable MemberRegistration> registration(MemberFeedback feedback, Loader loader) {
-        return loader.byId(MemberRegistration.class, feedback.getRegistrationId());
     }
 
     @MutationMapping

@@ -32,7 +32,7 @@ class MemberFeedbackService {
                 Objects.requireNonNullElse(policies.current().registration().feedbackMonths(), HALF_A_YEAR);
         Period period = Period.around(days.until(input.getOn(), "on"), months);
         var feedback = aggregates.add(new MemberFeedback(registration, period, input));
-        feedback.tell(registration.getPersonId());
+        feedback.tell();
         return feedback;
     }
 }

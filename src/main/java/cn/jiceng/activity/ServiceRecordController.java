@@ -4,6 +4,7 @@ import cn.jiceng.division.Division;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.registration.MemberRegistration;
 import cn.jiceng.security.Guard;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Controller;
 class ServiceRecordController {
     private static final String HOURS = """
             select r.personId, sum(r.hours) from ServiceRecord r
-            where is_any(r.personId, :persons) and r.state = CONFIRMED group by r.personId""";
+            where among(:persons, r.personId) and r.state = CONFIRMED group by r.personId""";
 
     private final ServiceRecordService service;
 
@@ -69,6 +69,7 @@ class ServiceRecordController {
 
     /** By person, so that a transfer takes no hour away. */
     @SchemaMapping
+    @Needs("personId")
     CompletableFuture<BigDecimal> hours(MemberRegistration registration, Loader loader) {
         return loader.present("MemberRegistration.hours", registration.getPersonId(), ServiceRecordController::hours);
     }
@@ -83,23 +84,6 @@ class ServiceRecordController {
         return persons.stream()
                 .map(person -> hours.getOrDefault(person, BigDecimal.ZERO))
                 .toList();
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable MemberRegistration> registration(ServiceRecord record, Loader loader) {
-        return loader.byId(MemberRegistration.class, record.getRegistrationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Unit> unit(ServiceRecord record, Loader loader) {
-        return loader.byIdIfAny(Unit.class, record.getUnitId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Activity> activity(ServiceRecord record, Loader loader) {
-        return loader.byIdIfAny(Activity.class, record.getActivityId());
     }
 
     @SchemaMapping

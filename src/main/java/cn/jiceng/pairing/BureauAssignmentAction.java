@@ -20,6 +20,11 @@ enum BureauAssignmentAction implements Action<BureauAssignment> {
         return rule;
     }
 
+    @Override
+    public String mutation() {
+        return this == ASSIGN ? "bureauAssign" : "bureauUnassign";
+    }
+
     private static Rule<BureauAssignment> ofSuperiors() {
         return Rule.above(Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.CITY_ADMIN);
     }

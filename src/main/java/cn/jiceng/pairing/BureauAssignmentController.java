@@ -3,6 +3,7 @@ package cn.jiceng.pairing;
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jiceng.unit.Unit;
@@ -42,11 +43,7 @@ class BureauAssignmentController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Unit> unit(BureauAssignment assignment, Loader loader) {
-        return loader.byId(Unit.class, assignment.getUnitId());
-    }
-
-    @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(BureauAssignment assignment, Loader loader) {
         return loader.by(Division.class, "code", assignment.getArea());
     }

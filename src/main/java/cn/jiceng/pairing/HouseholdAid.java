@@ -5,6 +5,8 @@ import cn.jiceng.person.Person;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.persistence.Aggregate;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import cn.jiceng.unit.Unit;
 import cn.jicengschema.types.HouseholdAidKind;
 import jakarta.persistence.Column;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @AuditOverride(forClass = Aggregate.class)
 @AuditOverride(forClass = Bond.class)
-public class HouseholdAid extends Bond {
+public class HouseholdAid extends Bond implements Belonging {
     @Column(updatable = false)
     private @Nullable UUID organizationId;
 
@@ -64,6 +66,11 @@ public class HouseholdAid extends Bond {
 
     boolean isBy(@Nullable UUID unit) {
         return unitId != null && unitId.equals(unit);
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return isBy(self.unit());
     }
 
     public @Nullable UUID getOrganizationId() {

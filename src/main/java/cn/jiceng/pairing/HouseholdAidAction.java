@@ -21,6 +21,11 @@ enum HouseholdAidAction implements Action<HouseholdAid> {
         return rule;
     }
 
+    @Override
+    public String mutation() {
+        return this == SEE_HOUSEHOLD ? "" : Action.super.mutation();
+    }
+
     private static Rule<HouseholdAid> ofBoth() {
         return Rule.<HouseholdAid>inside(Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.CITY_ADMIN)
                 .or(ofHelpers());

@@ -1,7 +1,6 @@
 package cn.jiceng.pairing;
 
 import cn.jiceng.division.Division;
-import cn.jiceng.organization.Organization;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
@@ -41,18 +40,6 @@ class HouseholdAidController {
     @SchemaMapping(typeName = "Unit", field = "householdAids")
     Connection<HouseholdAid> ofUnit(Unit unit, Loader loader) {
         return loader.list(HouseholdAid.class, "unitId", unit.getId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> organization(HouseholdAid aid, Loader loader) {
-        return loader.byIdIfAny(Organization.class, aid.getOrganizationId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Unit> unit(HouseholdAid aid, Loader loader) {
-        return loader.byIdIfAny(Unit.class, aid.getUnitId());
     }
 
     @SchemaMapping

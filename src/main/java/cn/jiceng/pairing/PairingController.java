@@ -3,6 +3,7 @@ package cn.jiceng.pairing;
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.platform.time.Days;
 import cn.jiceng.security.Guard;
@@ -47,11 +48,7 @@ class PairingController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Unit> unit(Pairing pairing, Loader loader) {
-        return loader.byId(Unit.class, pairing.getUnitId());
-    }
-
-    @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(Pairing pairing, Loader loader) {
         return loader.by(Division.class, "code", pairing.getArea());
     }

@@ -4,6 +4,7 @@ import cn.jiceng.division.Division;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jiceng.unit.Unit;
@@ -49,17 +50,7 @@ class SecondmentController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Person> person(Secondment secondment, Loader loader) {
-        return loader.byId(Person.class, secondment.getPersonId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Unit> unit(Secondment secondment, Loader loader) {
-        return loader.byIdIfAny(Unit.class, secondment.getUnitId());
-    }
-
-    @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(Secondment secondment, Loader loader) {
         return loader.by(Division.class, "code", secondment.getArea());
     }

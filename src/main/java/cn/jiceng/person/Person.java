@@ -1,6 +1,8 @@
 package cn.jiceng.person;
 
 import cn.jiceng.platform.persistence.Aggregate;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import cn.jiceng.vault.SealingKey;
 import cn.jicengschema.types.PersonState;
 import jakarta.persistence.Column;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @AuditOverride(forClass = Aggregate.class)
-public class Person extends Aggregate implements PersonalSource, Cloneable {
+public class Person extends Aggregate implements PersonalSource, Cloneable, Belonging {
     @Collate("C")
     @Column(nullable = false)
     private String area;
@@ -70,6 +72,11 @@ public class Person extends Aggregate implements PersonalSource, Cloneable {
             case "unitId" -> unitId = sealed;
             default -> throw new IllegalArgumentException("a person has no " + field);
         }
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return getId().equals(self.person());
     }
 
     @Override

@@ -5,6 +5,8 @@ import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import cn.jiceng.unit.Unit;
 import cn.jicengschema.types.MemberRegisterInput;
 import cn.jicengschema.types.MemberRegistrationState;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @AuditOverride(forClass = Aggregate.class)
-public class MemberRegistration extends Aggregate implements Governed {
+public class MemberRegistration extends Aggregate implements Governed, Belonging {
     static final Set<MemberRegistrationState> OPEN =
             EnumSet.of(MemberRegistrationState.SUBMITTED, MemberRegistrationState.ACTIVE);
 
@@ -144,6 +146,11 @@ public class MemberRegistration extends Aggregate implements Governed {
     /** Whether the member comes from a unit, such as the one that somebody acts for. */
     public boolean isFrom(@Nullable UUID unit) {
         return unitId != null && unitId.equals(unit);
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return isOf(self.person()) || isFrom(self.unit());
     }
 
     public UUID getPersonId() {

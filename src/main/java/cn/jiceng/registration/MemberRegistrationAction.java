@@ -27,6 +27,15 @@ public enum MemberRegistrationAction implements Action<MemberRegistration> {
         return rule;
     }
 
+    @Override
+    public String mutation() {
+        return switch (this) {
+            case REGISTER -> "memberRegister";
+            case GIVE_FEEDBACK -> "memberFeedbackGive";
+            default -> Action.super.mutation();
+        };
+    }
+
     private static Rule<MemberRegistration> notOfOneself(Rule<MemberRegistration> rule) {
         return rule.except(
                 "registration.own", (viewer, one) -> one.isOf(viewer.self().person()));

@@ -4,6 +4,7 @@ import cn.jiceng.division.Division;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jiceng.unit.Unit;
@@ -50,25 +51,9 @@ class MemberRegistrationController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Person> person(MemberRegistration registration, Loader loader) {
-        return loader.byId(Person.class, registration.getPersonId());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Unit> unit(MemberRegistration registration, Loader loader) {
-        return loader.byIdIfAny(Unit.class, registration.getUnitId());
-    }
-
-    @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(MemberRegistration registration, Loader loader) {
         return loader.by(Division.class, "code", registration.getArea());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable MemberRegistration> predecessor(MemberRegistration registration, Loader loader) {
-        return loader.byIdIfAny(MemberRegistration.class, registration.getPredecessorId());
     }
 
     @SchemaMapping

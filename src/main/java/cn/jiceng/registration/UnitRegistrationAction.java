@@ -28,6 +28,11 @@ enum UnitRegistrationAction implements Action<UnitRegistration> {
         return rule;
     }
 
+    @Override
+    public String mutation() {
+        return this == REGISTER ? "unitRegister" : Action.super.mutation();
+    }
+
     private static Rule<UnitRegistration> ofBoth() {
         return ofAdmins().or(Rule.own((viewer, one) -> one.isOf(viewer.self().unit()), Role.UNIT_LIAISON));
     }

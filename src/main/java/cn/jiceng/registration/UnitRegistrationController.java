@@ -3,6 +3,7 @@ package cn.jiceng.registration;
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jiceng.unit.Unit;
@@ -43,11 +44,7 @@ class UnitRegistrationController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Unit> unit(UnitRegistration registration, Loader loader) {
-        return loader.byId(Unit.class, registration.getUnitId());
-    }
-
-    @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(UnitRegistration registration, Loader loader) {
         return loader.by(Division.class, "code", registration.getArea());
     }

@@ -78,7 +78,9 @@ class DescribedRights {
             return "";
         }
         Argument to = internal.getFirst().getArgument("to");
-        return to == null ? " For those who work for the city." : " For %s alone.".formatted(names(to));
+        Argument own = internal.getFirst().getArgument("own");
+        return (to == null ? " For those who work for the city" : " For " + names(to))
+                + (own == null ? (to == null ? "." : " alone.") : ", and its own for %s.".formatted(names(own)));
     }
 
     private static String names(Argument roles) {

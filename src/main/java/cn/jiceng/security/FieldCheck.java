@@ -28,6 +28,15 @@ interface FieldCheck {
         return needed == null ? checked : new Checked(checked, needed);
     }
 
+    /** The field's fetcher behind this check, which may look at any attribute of its object. */
+    default DataFetcher<?> beforeAll(DataFetcher<?> fetcher) {
+        DataFetcher<?> checked = environment -> {
+            accept(environment);
+            return fetcher.get(environment);
+        };
+        return fetcher instanceof TrivialDataFetcher ? (TrivialDataFetcher<?>) checked::get : checked;
+    }
+
     /** A checked fetcher that says what it needs. */
     record Checked(DataFetcher<?> fetcher, Set<String> attributes) implements DataFetcher<Object>, NeedsAttributes {
         @Override

@@ -13,6 +13,7 @@ import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +46,29 @@ class GuardedFields {
             if (context.getParentNode() instanceof GraphQLObjectType parent
                     && !parent.getName().startsWith("__")) {
                 GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-                check(parent, field).ifPresent(check -> {
-                    FieldCheck ofViewers =
-                            environment -> Viewer.current().ifPresent(viewer -> check.accept(viewer, environment));
-                    code.dataFetcher(parent, field, ofViewers.before(code.getDataFetcher(parent, field)));
-                });
+                for (Check check : ofOwners(parent, field)) {
+                    code.dataFetcher(parent, field, ofViewers(check).beforeAll(code.getDataFetcher(parent, field)));
+                }
+                check(parent, field)
+                        .map(Visitor::ofViewers)
+                        .ifPresent(check ->
+                                code.dataFetcher(parent, field, check.before(code.getDataFetcher(parent, field))));
             }
             return TraversalControl.CONTINUE;
+        }
+
+        private static FieldCheck ofViewers(Check check) {
+            return environment -> Viewer.current().ifPresent(viewer -> check.accept(viewer, environment));
+        }
+
+        /** What is for those alone whose own the object is; its id is no secret to who asks by it. */
+        private static List<Check> ofOwners(GraphQLObjectType parent, GraphQLFieldDefinition field) {
+            return Stream.of(parent, field)
+                    .map(OwnReading::said)
+                    .filter(reading -> !reading.own().isEmpty())
+                    .filter(reading -> !field.getName().equals("id"))
+                    .map(reading -> (Check) (viewer, environment) -> reading.require(viewer, environment.getSource()))
+                    .toList();
         }
 
         private Optional<Check> check(GraphQLObjectType parent, GraphQLFieldDefinition field) {

@@ -40,12 +40,13 @@ public class PublishedRights {
     /** To holders of which roles an action is granted, and where they have to stand to its object. */
     public record Granted(Set<Role> roles, Standing standing) {}
 
-    /** Who may read a type: partners with a scope, and holders of these roles. */
+    /** Who may read a type: partners with a scope, holders of these roles, and holders of others what is their own. */
     public record Reading(
             String type,
             @Nullable String description,
             @Nullable String scope,
-            Set<Role> roles) {}
+            Set<Role> roles,
+            Set<Role> own) {}
 
     /** All mutations, in the order of the schema. */
     public List<Act> acts() {
@@ -81,7 +82,10 @@ public class PublishedRights {
                         type.getName(),
                         type.getDescription(),
                         scope(TypeRights.said(type), TypeRights.READ),
-                        TypeRights.said(type).readers()))
+                        type.hasAppliedDirective("internal")
+                                ? TypeRights.readers(type, "to")
+                                : TypeRights.FREE.readers(),
+                        TypeRights.readers(type, "own")))
                 .toList();
     }
 

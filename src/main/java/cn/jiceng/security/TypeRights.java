@@ -39,19 +39,23 @@ record TypeRights(Set<String> scopes, Set<Role> readers) {
     /** What a type or field says itself. */
     static TypeRights said(GraphQLDirectiveContainer by) {
         GraphQLAppliedDirective scope = by.getAppliedDirective(SCOPE);
-        GraphQLAppliedDirective internal = by.getAppliedDirective(INTERNAL);
+        Set<Role> readers = readers(by, "to");
+        readers.addAll(readers(by, "own"));
         return new TypeRights(
                 scope == null
                         ? Set.of()
                         : Set.of(String.valueOf((Object) scope.getArgument("of").getValue())),
-                internal == null
-                        ? FREE.readers
-                        : roles(internal.getArgument("to").getValue()));
+                by.hasAppliedDirective(INTERNAL) ? readers : FREE.readers);
     }
 
-    private static Set<Role> roles(Collection<?> names) {
+    /** The roles that an argument of the mark {@code @internal} names, none where a type or field has no such mark. */
+    static Set<Role> readers(GraphQLDirectiveContainer by, String argument) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        names.forEach(name -> roles.add(Role.valueOf(String.valueOf(name))));
+        GraphQLAppliedDirective internal = by.getAppliedDirective(INTERNAL);
+        if (internal != null) {
+            Collection<?> names = internal.getArgument(argument).getValue();
+            names.forEach(name -> roles.add(Role.valueOf(String.valueOf(name))));
+        }
         return roles;
     }
 

@@ -3,6 +3,8 @@ package cn.jiceng.servicepost;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
 import cn.jiceng.registration.MemberRegistration;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @AuditOverride(forClass = Aggregate.class)
-public class PostClaim extends Aggregate implements Governed {
+public class PostClaim extends Aggregate implements Governed, Belonging {
     /** Whether the post is still held. */
     enum Life {
         HELD,
@@ -80,6 +82,11 @@ public class PostClaim extends Aggregate implements Governed {
 
     boolean isOf(@Nullable UUID person) {
         return personId.equals(person);
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return isOf(self.person());
     }
 
     public UUID getPostId() {

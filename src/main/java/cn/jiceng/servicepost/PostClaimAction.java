@@ -20,6 +20,11 @@ enum PostClaimAction implements Action<PostClaim> {
         return rule;
     }
 
+    @Override
+    public String mutation() {
+        return this == CLAIM ? "servicePostClaim" : "servicePostRelease";
+    }
+
     private static Rule<PostClaim> ofBoth() {
         return Rule.<PostClaim>inside(Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.CITY_ADMIN)
                 .or(Rule.own((viewer, claim) -> claim.isOf(viewer.self().person()), Role.PARTY_MEMBER));

@@ -5,8 +5,6 @@ import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.registration.MemberRegistration;
 import cn.jiceng.security.Guard;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -16,16 +14,6 @@ class PostClaimController {
     @SchemaMapping
     Connection<PostClaim> postClaims(MemberRegistration registration, Loader loader) {
         return loader.list(PostClaim.class, "registrationId", registration.getId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable ServicePost> post(PostClaim claim, Loader loader) {
-        return loader.byId(ServicePost.class, claim.getPostId());
-    }
-
-    @SchemaMapping
-    CompletableFuture<@Nullable MemberRegistration> registration(PostClaim claim, Loader loader) {
-        return loader.byId(MemberRegistration.class, claim.getRegistrationId());
     }
 
     @SchemaMapping

@@ -3,6 +3,7 @@ package cn.jiceng.servicepost;
 import cn.jiceng.division.Division;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jicengschema.types.ServicePostClaimInput;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Controller;
 class ServicePostController {
     private static final String HELD = """
             select c.postId, count(*) from PostClaim c
-            where is_any(c.postId, :posts) and c.releasedOn is null group by c.postId""";
+            where among(:posts, c.postId) and c.releasedOn is null group by c.postId""";
 
     private final ServicePostService service;
 
@@ -45,6 +46,7 @@ class ServicePostController {
     }
 
     @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(ServicePost post, Loader loader) {
         return loader.by(Division.class, "code", post.getArea());
     }
@@ -55,6 +57,7 @@ class ServicePostController {
     }
 
     @SchemaMapping
+    @Needs({"state", "places"})
     CompletableFuture<Integer> freePlaces(ServicePost post, Loader loader) {
         return loader.<UUID, Integer>present("ServicePost.held", post.getId(), ServicePostController::held)
                 .thenApply(held -> post.getState() == ServicePostState.OPEN ? post.getPlaces() - held : 0);

@@ -6,6 +6,8 @@ import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.security.Belonging;
+import cn.jiceng.security.Identity;
 import cn.jicengschema.types.UnitCreateInput;
 import cn.jicengschema.types.UnitKind;
 import cn.jicengschema.types.UnitUpdateInput;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @AuditOverride(forClass = Aggregate.class)
-public class Unit extends Aggregate implements Governed {
+public class Unit extends Aggregate implements Governed, Belonging {
     /** What can be done to a unit can always be done. */
     enum Life {
         KNOWN
@@ -106,6 +108,11 @@ public class Unit extends Aggregate implements Governed {
 
     Life life() {
         return Life.KNOWN;
+    }
+
+    @Override
+    public boolean belongsTo(Identity self) {
+        return is(self.unit());
     }
 
     /** Whether the unit is the one that somebody acts for. */

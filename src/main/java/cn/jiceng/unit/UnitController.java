@@ -1,11 +1,12 @@
 package cn.jiceng.unit;
 
 import cn.jiceng.division.Division;
-import cn.jiceng.organization.Organization;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Needs;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
+import cn.jiceng.security.Viewer;
 import cn.jicengschema.types.UnitCreateInput;
 import cn.jicengschema.types.UnitUpdateInput;
 import java.util.List;
@@ -37,19 +38,20 @@ class UnitController {
     }
 
     @SchemaMapping
+    @Nullable
+    CompletableFuture<@Nullable Unit> unit(Viewer viewer, Loader loader) {
+        return loader.byIdIfAny(Unit.class, viewer.self().unit());
+    }
+
+    @SchemaMapping
     Connection<Unit> units(Division division, Loader loader) {
         return loader.inside(Unit.class, division.getCode());
     }
 
     @SchemaMapping
+    @Needs("area")
     CompletableFuture<@Nullable Division> division(Unit unit, Loader loader) {
         return loader.by(Division.class, "code", unit.getArea());
-    }
-
-    @SchemaMapping
-    @Nullable
-    CompletableFuture<@Nullable Organization> organization(Unit unit, Loader loader) {
-        return loader.byIdIfAny(Organization.class, unit.getOrganizationId());
     }
 
     @SchemaMapping

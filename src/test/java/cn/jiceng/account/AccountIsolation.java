@@ -4,6 +4,7 @@ import cn.jiceng.IsolationCall;
 import cn.jiceng.IsolationFixtures;
 import cn.jiceng.TestClient;
 import cn.jiceng.person.PersonClient;
+import cn.jiceng.registration.RegistrationClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class AccountIsolation implements IsolationFixtures {
     private static final String USER = "{ node(id: \"<user>\") { id } }";
     private static final String CLIENT = "{ node(id: \"<client>\") { id } }";
     private static final String PERSON = "{ node(id: \"<person>\") { id } }";
+    private static final String UNIT = "{ node(id: \"<unit>\") { id } }";
     private static final String ID = "/node/id";
 
     @Override
@@ -34,6 +36,11 @@ class AccountIsolation implements IsolationFixtures {
                                 .path("id")
                                 .asString(""),
                 "<person>", new PersonClient(client).registered(as, root),
+                "<unit>",
+                        new RegistrationClient(client, as.substring(0, as.indexOf('.')))
+                                .unit()
+                                .path("id")
+                                .asString(""),
                 "<name>", AccountClient.name());
     }
 
@@ -49,6 +56,18 @@ class AccountIsolation implements IsolationFixtures {
                 "mutation($value: ID!) { userCreate(input: {name: \"<name>\", roles: [AUDITOR], personId: $value}) {"
                         + " userErrors { code } } }",
                 PERSON,
+                ID));
+        calls.add(IsolationCall.id(
+                "Mutation.userCreate.input.unitId",
+                "mutation($value: ID!) { userCreate(input: {name: \"<name>\", roles: [AUDITOR], unitId: $value}) {"
+                        + " userErrors { code } } }",
+                UNIT,
+                ID));
+        calls.add(IsolationCall.id(
+                "Mutation.clientRegister.input.unitId",
+                "mutation($value: ID!) { clientRegister(input: {name: \"<name>\", role: AUDITOR, unitId: $value}) {"
+                        + " userErrors { code } } }",
+                UNIT,
                 ID));
         calls.add(area("userCreate", "{name: \"a<name>\", roles: [AUDITOR], area: $value}"));
         calls.add(area("clientRegister", "{name: \"b<name>\", role: AUDITOR, area: $value}"));

@@ -1,6 +1,5 @@
 package cn.jiceng.account;
 
-import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
@@ -24,18 +23,16 @@ public class TrialClients {
     /**
      * A new client of a city, in the place of one of that name.
      *
-     * @param person id of the person that it acts as, empty for none
+     * @param self whom it acts as
      * @return its id
      */
-    public String add(String city, String name, Role role, String area, Set<String> scopes, String person) {
+    public String add(String city, String name, Role role, String area, Set<String> scopes, Identity self) {
         String id = city + '.' + name;
         return CurrentTenant.call(city, () -> {
             String hash =
                     clients.findByClientId(city + ".city-admin").orElseThrow().getSecretHash();
             var client = new Client(id, role, area, scopes, List.of()).withSecret(String.valueOf(hash), "");
-            if (!person.isEmpty()) {
-                client.become(new Identity(NodeId.parse(person).uuid(), null, null));
-            }
+            client.become(self);
             return Act.ofSystem("trial", clock.instant()).call(() -> {
                 clients.findByClientId(id).ifPresent(clients::delete);
                 return clients.save(client).getClientId();

@@ -58,6 +58,11 @@ public class Aggregates {
         return require(known, id).getId();
     }
 
+    /** As {@link #requireKey}, null where the client gave no id. */
+    public @Nullable UUID requireKeyIfGiven(String type, @Nullable String id) {
+        return id == null ? null : requireKey(type, id);
+    }
+
     /** As {@link #require}, null where the client gave no id. */
     public <T extends Aggregate> @Nullable T requireIfGiven(Class<T> type, @Nullable String id) {
         return id == null ? null : require(type, id);
