@@ -14,11 +14,12 @@ class TypeRightsTest {
             UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse("""
             directive @public on FIELD_DEFINITION | OBJECT
             directive @scope(of: String!) on OBJECT
-            directive @internal(to: [Role!]! = [CITY_ADMIN, AUDITOR]) on FIELD_DEFINITION | OBJECT
+            directive @internal(to: [Role!]! = [CITY_ADMIN, AUDITOR], own: [Role!]! = []) on FIELD_DEFINITION | OBJECT
             enum Role { CITY_ADMIN AUDITOR RESIDENT }
             interface Node { id: ID! }
             type Wish implements Node @scope(of: "wishes") { id: ID! by: Person near: Place notes: [Note] }
             type Note @scope(of: "wishes") @internal { text: String }
+            type Vow @internal(own: [RESIDENT]) { text: String }
             type Log @internal(to: [AUDITOR]) { text: String }
             type Person implements Node @scope(of: "persons") { id: ID! }
             type Place @public { name: String }
@@ -39,6 +40,13 @@ class TypeRightsTest {
         assertThat(of("Wish")).isEqualTo(new TypeRights(Set.of("wishes"), TypeRights.FREE.readers()));
         assertThat(of("Note").readers()).containsExactlyInAnyOrder(Role.CITY_ADMIN, Role.AUDITOR);
         assertThat(of("Log")).isEqualTo(new TypeRights(Set.of(), Set.of(Role.AUDITOR)));
+    }
+
+    @Test
+    void whoReadsTheOwnOnesReadsTheType() {
+        assertThat(of("Vow").readers()).containsExactlyInAnyOrder(Role.CITY_ADMIN, Role.AUDITOR, Role.RESIDENT);
+        assertThat(OwnReading.said(Objects.requireNonNull(schema.getObjectType("Vow"))))
+                .isEqualTo(new OwnReading(Set.of(Role.CITY_ADMIN, Role.AUDITOR), Set.of(Role.RESIDENT)));
     }
 
     @Test
