@@ -17,8 +17,9 @@ function actRow({ mutation, description, grants, from, scope }, roles) {
   return { title: description, cells: [mutation, ...cells, from.join(" "), scope ?? ""] };
 }
 
-function readingRow({ type, description, scope, roles: readers }, roles) {
-  return { title: description, cells: [type, ...roles.map((role) => (readers.includes(role) ? "●" : "")), scope ?? ""] };
+function readingRow({ type, description, scope, roles: readers, own }, roles) {
+  const sign = (role) => (readers.includes(role) ? "●" : own.includes(role) ? SIGNS.OWN : "");
+  return { title: description, cells: [type, ...roles.map(sign), scope ?? ""] };
 }
 
 function draw(id, heads, rows) {

@@ -121,6 +121,8 @@ class TenantRolesTest {
             String role = database.server().role();
             assertThat(names(Catalogue.CHANGEABLE, database.schema(), role))
                     .containsExactlyInAnyOrder(
+                            "activity",
+                            "bureau_assignment",
                             "city_key",
                             "client",
                             "division",
@@ -129,15 +131,24 @@ class TenantRolesTest {
                             "grid_assignment",
                             "grid_coverage",
                             "grid_duty",
+                            "household_aid",
                             "idempotency_key",
                             "leader_link",
                             "login_grant",
                             "login_user",
+                            "member_registration",
                             "organization",
+                            "pairing",
                             "part_time_member",
                             "person_key",
+                            "post_claim",
                             "rectification",
-                            "sign_in_attempt");
+                            "secondment",
+                            "service_post",
+                            "service_record",
+                            "sign_in_attempt",
+                            "unit",
+                            "unit_registration");
             assertThat(names(Catalogue.READABLE, database.schema(), role))
                     .contains("policy_version")
                     .doesNotContain("databasechangelog", "databasechangeloglock");
