@@ -72,12 +72,17 @@ public final class Loader {
 
     /** The whole tenant's list of a type, by the arguments of the field being fetched. */
     public <T extends Aggregate> Connection<T> list(Class<T> type) {
-        return new ListConnection<>(this, listing(type, null), Listing.NO_PARENT);
+        return list(type, Selection.ALL);
+    }
+
+    /** The list of those that a condition of the feature's own selects. */
+    public <T extends Aggregate> Connection<T> list(Class<T> type, Selection selection) {
+        return new ListConnection<>(this, listing(type, null, selection), Listing.NO_PARENT);
     }
 
     /** The list of those whose {@code parent} attribute is {@code id}. */
     public <T extends Aggregate> Connection<T> list(Class<T> type, String parent, UUID id) {
-        return new ListConnection<>(this, listing(type, Parent.id(parent)), id);
+        return new ListConnection<>(this, listing(type, Parent.id(parent), Selection.ALL), id);
     }
 
     private <T> Source<T> source(Class<T> type) {
@@ -86,18 +91,20 @@ public final class Loader {
 
     /** The list of those that lie in a division, by its code. */
     public <T extends Aggregate & Governed> Connection<T> inside(Class<T> type, String division) {
-        return new ListConnection<>(this, listing(type, Parent.area(division.length())), division);
+        return new ListConnection<>(this, listing(type, Parent.area(division.length()), Selection.ALL), division);
     }
 
-    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent) {
+    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent, Selection selection) {
         var arguments = ListArguments.of(environment, reading.limits());
         Source<T> source = source(type);
         return new Listing<>(
                 source,
                 reading.columns(source.attributes(), environment),
                 parent,
+                selection,
                 arguments,
-                reading.cursors(() -> source.attributes().entity() + '.' + parent + arguments.list()));
+                reading.cursors(
+                        () -> source.attributes().entity() + '.' + parent + selection.name() + arguments.list()));
     }
 
     <T, R> CompletableFuture<R> batch(
