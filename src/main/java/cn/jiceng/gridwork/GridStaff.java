@@ -53,8 +53,10 @@ public class GridStaff {
         if (input.getRole() == GridRole.LEADER) {
             requireLeaderRole(input);
         }
-        return assignments.save(
+        GridAssignment entered = assignments.save(
                 new GridAssignment(grid, person.getId(), input, days.until(input.getStartedOn(), "startedOn")));
+        entered.tellOfEntry();
+        return entered;
     }
 
     private void requireLeaderRole(GridAssignInput input) {
