@@ -19,7 +19,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning")
+        properties = {
+            "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning",
+            "jiceng.attachments.folder=target/test-attachments"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClient.class, SchemaInspection.class, MergerProbe.class})
 public @interface ServerTest {}

@@ -1,5 +1,7 @@
 package cn.jiceng.gridwork;
 
+import cn.jiceng.attachment.Attachment;
+import cn.jiceng.attachment.Attachments;
 import cn.jiceng.organization.Organization;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
@@ -16,6 +18,17 @@ import org.springframework.stereotype.Controller;
 /** Where the work in grids leads to: persons, organizations and appraisals. */
 @Controller
 class GridWorkController {
+    private final Attachments attachments;
+
+    GridWorkController(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Attachment>> attachments(GridPatrol patrol, Loader loader) {
+        return attachments.of(patrol.getId(), loader);
+    }
+
     @SchemaMapping
     CompletableFuture<@Nullable Person> person(GridAssignment assignment, Loader loader) {
         return loader.byId(Person.class, assignment.getPersonId());

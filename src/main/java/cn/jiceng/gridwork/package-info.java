@@ -3,7 +3,7 @@
  * and responsibility zones. Knows a grid as a workplace only; what a grid is, {@code grid} says.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "tenancy", "person", "organization"})
+@ApplicationModule(allowedDependencies = {"platform", "policy", "tenancy", "person", "organization", "attachment"})
 package cn.jiceng.gridwork;
 
 import org.jspecify.annotations.NullMarked;

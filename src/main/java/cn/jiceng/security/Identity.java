@@ -14,7 +14,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param company the property company (物业公司) for which the holder acts
  */
 public record Identity(
-        @Nullable UUID person, @Nullable UUID unit, @Nullable UUID company) {
+        @Nullable UUID person,
+        @Nullable UUID unit,
+        @Nullable UUID company) {
     /** A holder who is none of them. */
     public static final Identity NONE = new Identity(null, null, null);
 
