@@ -1,5 +1,6 @@
 package cn.jiceng.platform.persistence;
 
+import cn.jiceng.platform.event.Concerning;
 import cn.jiceng.platform.event.DomainEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -61,6 +62,9 @@ public abstract class Aggregate {
             events = new ArrayList<>();
         }
         events.add(event);
+        if (event instanceof Concerning concerning) {
+            events.add(concerning.concern());
+        }
     }
 
     List<DomainEvent> takeEvents() {
