@@ -43,18 +43,14 @@ class Reading {
     /** What the connection being fetched shows of its nodes; documents are kept, and so are their fields. */
     Shown ofNodes(Attributes type, DataFetchingEnvironment environment) {
         return environment.getMergedField().isSingleField()
-                ? shown.get(
-                        environment.getField(),
-                        field -> new Columns(type, environment).ofNodes())
+                ? shown.get(environment.getField(), field -> new Columns(type, environment).ofNodes())
                 : Shown.ALL;
     }
 
     /** What the field being fetched shows of its object. */
     Shown ofObject(Attributes type, DataFetchingEnvironment environment) {
         return environment.getMergedField().isSingleField()
-                ? shown.get(
-                        environment.getField(),
-                        field -> new Columns(type, environment).ofObject())
+                ? shown.get(environment.getField(), field -> new Columns(type, environment).ofObject())
                 : Shown.ALL;
     }
 
