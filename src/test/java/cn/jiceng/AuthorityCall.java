@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mutation its name
  * @param object as what it meets its object: one of the names of {@link AuthorityFixtures#objects}; null where it makes one
- * @param input makes the argument {@code input}, null where the mutation has none
+ * @param input makes the argument {@code input}, or all arguments of a mutation without that one; null where it has none
+ * @param recorded whether it leaves a revision
  */
 public record AuthorityCall(
-        String mutation, @Nullable String object, @Nullable Input input) {
+        String mutation, @Nullable String object, @Nullable Input input, boolean recorded) {
     /** Makes what a call is given, beside the id of its object. */
     @FunctionalInterface
     public interface Input {
@@ -27,16 +28,21 @@ public record AuthorityCall(
 
     /** One that makes an object. */
     public static AuthorityCall making(String mutation, Input input) {
-        return new AuthorityCall(mutation, null, input);
+        return new AuthorityCall(mutation, null, input, true);
+    }
+
+    /** One that is no business act and leaves no revision, on what is the caller's own. */
+    public static AuthorityCall unrecorded(String mutation, Input input) {
+        return new AuthorityCall(mutation, null, input, false);
     }
 
     /** One that has an input. */
     public static AuthorityCall on(String object, String mutation, Input input) {
-        return new AuthorityCall(mutation, object, input);
+        return new AuthorityCall(mutation, object, input, true);
     }
 
     /** One that is given nothing but its object. */
     public static AuthorityCall on(String object, String mutation) {
-        return new AuthorityCall(mutation, object, null);
+        return new AuthorityCall(mutation, object, null, true);
     }
 }

@@ -7,11 +7,24 @@ import cn.jiceng.security.Rule;
 /** What can be done to an attachment, by whom and when. Whoever may record something binds evidence to it. */
 public enum AttachmentAction implements Action<Attachment> {
     PREPARE(ofItsMaker()),
-    UPLOAD(ofItsMaker().from(Attachment::state, AttachmentState.PREPARED)),
+    UPLOAD(ofItsMaker().from(Attachment::state, AttachmentState.PREPARED)) {
+        @Override
+        public String mutation() {
+            return BY_ITS_ADDRESS;
+        }
+    },
     DOWNLOAD(Rule.<Attachment>inside(
                     Role.GRID_WORKER, Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.CITY_ADMIN)
             .or(ofItsMaker())
-            .from(Attachment::state, AttachmentState.BOUND));
+            .from(Attachment::state, AttachmentState.BOUND)) {
+        @Override
+        public String mutation() {
+            return BY_ITS_ADDRESS;
+        }
+    };
+
+    /** No mutation moves bytes. */
+    private static final String BY_ITS_ADDRESS = "";
 
     private final Rule<Attachment> rule;
 

@@ -68,6 +68,7 @@ public class GridAssignment extends GridTerm {
     void end(LocalDate day, String reason) {
         super.end(day, reason);
         announce(new GridWorkerUnassigned(getId(), getGridId(), personId, role));
+        tellPerson(NoticeKind.GRID_UNASSIGNED);
     }
 
     /** Takes back what was planned for a grid that never was. */
@@ -80,12 +81,6 @@ public class GridAssignment extends GridTerm {
     /** Tells the person of the entry. */
     void tellOfEntry() {
         tellPerson(NoticeKind.GRID_ASSIGNED);
-    }
-
-    @Override
-    void end(LocalDate day, String reason) {
-        super.end(day, reason);
-        tellPerson(NoticeKind.GRID_UNASSIGNED);
     }
 
     private void tellPerson(NoticeKind kind) {

@@ -48,25 +48,15 @@ record Readership(String reader, List<String> own, List<String> around) {
 
     /** All notices of this reader. */
     Selection all() {
-        Map<String, Object> parameters = new HashMap<>(Map.of("own", own.toArray(String[]::new)));
-        List<String> any = new ArrayList<>(List.of("among(:own, e.addressee)"));
-        for (int i = 0; i < around.size(); i++) {
-            any.add("(e.addressee >= :from%1$d and e.addressee < :to%1$d)".formatted(i));
-            parameters.put("from" + i, around.get(i));
-            parameters.put("to" + i, next(around.get(i)));
-        }
-        String predicate = '(' + String.join(" or ", any) + ')';
+        Selection told = Selection.beginning("addressee", around);
+        Map<String, Object> parameters = new HashMap<>(told.parameters());
+        parameters.put("own", own.toArray(String[]::new));
+        String predicate = "(among(:own, e.addressee) or %s)".formatted(told.predicate());
         return new Selection("notices of " + reader + around, predicate, parameters, NEWEST_FIRST);
     }
 
     /** Those of them that are read, or those that are not. */
     Selection all(boolean unread) {
         return all().and(unread ? UNREAD : "not " + UNREAD, Map.of("reader", reader));
-    }
-
-    /** The first key behind all that begin so: they end in a slash or a digit. */
-    private static String next(String key) {
-        int last = key.length() - 1;
-        return key.substring(0, last) + (char) (key.charAt(last) + 1);
     }
 }

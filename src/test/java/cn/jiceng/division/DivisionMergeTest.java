@@ -8,10 +8,8 @@ import static org.awaitility.Awaitility.await;
 import cn.jiceng.HeldAct;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
-import cn.jiceng.TestTokens;
+import cn.jiceng.TokenMint;
 import cn.jiceng.tenancy.CurrentTenant;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +33,7 @@ class DivisionMergeTest {
     private TestClient client;
 
     @Autowired
-    private JWKSource<SecurityContext> keys;
+    private TokenMint mint;
 
     @Autowired
     private EntityManager entities;
@@ -136,8 +134,7 @@ class DivisionMergeTest {
 
     /** Whoever runs the division or the street around it, and holds a token from before. */
     private void isTold(String role, String area, String ended) {
-        Map<String, String> holder =
-                new TestTokens(keys).holder(DivisionClient.CITY, role, Map.of("roles", List.of(role), "area", area));
+        Map<String, String> holder = mint.header(DivisionClient.CITY, role, area, Map.of());
         String notices =
                 "{ me { notices(filter: {kind: {eq: DIVISION_REPLACED}}, first: 100) { nodes { objectId } } } }";
         String id = city.id(ended);

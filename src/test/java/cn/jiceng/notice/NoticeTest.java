@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
-import cn.jiceng.TestTokens;
+import cn.jiceng.TokenMint;
 import cn.jiceng.person.PersonClient;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ class NoticeTest {
     private TestClient client;
 
     @Autowired
-    private JWKSource<SecurityContext> keys;
+    private TokenMint mint;
 
     private NoticeClient city;
     private String admin;
@@ -162,6 +160,15 @@ class NoticeTest {
         assertThat(client.send(all, Map.of(), headers).body()).isEqualTo(first.body());
     }
 
+    /** It is told nothing, and so has nothing to mark as read. */
+    @Test
+    void theProgramOfAPartnerHasNoNotices() {
+        Answer answer = client.as("yinchuan.partner", "{ me { unreadNotices notices { totalCount } } }");
+        assertThat(answer.data().path("me").toString())
+                .isEqualTo("{\"unreadNotices\":0,\"notices\":{\"totalCount\":0}}");
+        assertThat(act("yinchuan.partner", "noticeReadAll").errorCode()).isEqualTo("FORBIDDEN");
+    }
+
     /** A person is told by whoever signs in as it. */
     @Test
     void whoeverIsAssignedToAGridIsTold() {
@@ -177,11 +184,7 @@ class NoticeTest {
                 .asString("");
         client.as(admin, """
                 mutation { gridAssign(id: "%s", input: {personId: "%s", role: DEDICATED}) { userErrors { code } } }""".formatted(grid, person));
-        Map<String, String> holder = new TestTokens(keys)
-                .holder(
-                        "yinchuan",
-                        "a-grid-worker",
-                        Map.of("roles", List.of("GRID_WORKER"), "area", community, "person", person));
+        Map<String, String> holder = mint.header("yinchuan", "GRID_WORKER", community, Map.of("person", person));
         await().until(() -> NoticeClient.about(client.send(NOTICES, Map.of(), holder), grid)
                 .path("kind")
                 .asString("")

@@ -141,9 +141,7 @@ record Listing<T>(
             conditions.addAny(parent.expression(), parents);
         }
         conditions.add(selection);
-        var filters = new Filters(source, conditions);
-        filters.apply(arguments.filter());
-        filters.apply(arguments.within());
+        new Filters(source, conditions).apply(arguments.filter());
         if (!arguments.search().isEmpty()) {
             conditions.add(
                     "found_by(%s, e.name, e.pinyin)".formatted(conditions.bind(SearchText.query(arguments.search()))));

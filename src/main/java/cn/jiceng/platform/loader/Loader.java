@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -102,24 +101,15 @@ public final class Loader {
     }
 
     /**
-     * The list of those that lie in some areas, whatever the client asks for.
+     * The list of those that a condition of the feature's own selects.
      *
-     * @param areas codes of divisions, or the empty one for the whole tenant
      * @param filter puts another filter in the place of the client's
      */
-    public <T extends Aggregate & Governed> Connection<T> inside(
-            Class<T> type, Set<String> areas, UnaryOperator<Map<String, @Nullable Object>> filter) {
+    public <T extends Aggregate> Connection<T> list(
+            Class<T> type, Selection selection, UnaryOperator<Map<String, @Nullable Object>> filter) {
         var asked = ListArguments.of(environment, reading.limits());
-        Map<String, @Nullable Object> within = areas.contains("") ? Map.of() : Map.of("or", anyArea(areas));
-        var arguments = asked.narrowed(filter.apply(asked.filter()), within);
-        return new ListConnection<>(this, listing(type, null, Selection.ALL, arguments), Listing.NO_PARENT);
-    }
-
-    private static List<Map<String, Object>> anyArea(Set<String> areas) {
-        return areas.stream()
-                .sorted()
-                .map(area -> Map.<String, Object>of("area", Map.of("startsWith", area)))
-                .toList();
+        var arguments = asked.filteredBy(filter.apply(asked.filter()));
+        return new ListConnection<>(this, listing(type, null, selection, arguments), Listing.NO_PARENT);
     }
 
     private <T> Source<T> source(Class<T> type) {
