@@ -131,10 +131,13 @@ class TenantRolesTest {
                             "grid_duty",
                             "idempotency_key",
                             "leader_link",
+                            "login_grant",
+                            "login_user",
                             "organization",
                             "part_time_member",
                             "person_key",
-                            "rectification");
+                            "rectification",
+                            "sign_in_attempt");
             assertThat(names(Catalogue.READABLE, database.schema(), role))
                     .contains("policy_version")
                     .doesNotContain("databasechangelog", "databasechangeloglock");
