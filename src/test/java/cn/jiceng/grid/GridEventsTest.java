@@ -51,6 +51,7 @@ class GridEventsTest {
                         .getResultList()
                         .stream()
                         .map(String.class::cast)
+                        .filter(event -> !event.startsWith("Concern "))
                         .toList())));
     }
 

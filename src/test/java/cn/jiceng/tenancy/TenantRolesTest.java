@@ -121,6 +121,7 @@ class TenantRolesTest {
             String role = database.server().role();
             assertThat(names(Catalogue.CHANGEABLE, database.schema(), role))
                     .containsExactlyInAnyOrder(
+                            "attachment",
                             "city_key",
                             "client",
                             "division",
@@ -133,6 +134,9 @@ class TenantRolesTest {
                             "leader_link",
                             "login_grant",
                             "login_user",
+                            "notice",
+                            "notice_read",
+                            "notice_reader",
                             "organization",
                             "part_time_member",
                             "person_key",
