@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param mutation its name
  * @param object as what it meets its object: one of the names of {@link AuthorityFixtures#objects}; null where it makes one
  * @param at makes what the argument {@code id} names where the mutation makes something of its own at another object, null elsewhere
- * @param input makes the argument {@code input}, null where the mutation has none
+ * @param input makes the argument {@code input}, or all arguments of a mutation without that one; null where it has none
+ * @param recorded whether it leaves a revision
+ * @param owned whether what it makes is its maker's own, wherever it lies
  */
 public record AuthorityCall(
         String mutation,
         @Nullable String object,
         @Nullable Maker at,
-        @Nullable Input input) {
+        @Nullable Input input,
+        boolean recorded,
+        boolean owned) {
     /** Makes what a call is given, beside the id of its object. */
     @FunctionalInterface
     public interface Input {
@@ -32,21 +36,31 @@ public record AuthorityCall(
 
     /** One that makes an object. */
     public static AuthorityCall making(String mutation, Input input) {
-        return new AuthorityCall(mutation, null, null, input);
+        return new AuthorityCall(mutation, null, null, input, true, false);
     }
 
     /** One that makes an object at another one, which is new each time. */
     public static AuthorityCall making(String mutation, Maker at, Input input) {
-        return new AuthorityCall(mutation, null, at, input);
+        return new AuthorityCall(mutation, null, at, input, true, false);
+    }
+
+    /** One that makes an object of the caller's own. */
+    public static AuthorityCall makingOwn(String mutation, Input input) {
+        return new AuthorityCall(mutation, null, null, input, true, true);
+    }
+
+    /** One that is no business act and leaves no revision, on what is the caller's own. */
+    public static AuthorityCall unrecorded(String mutation, Input input) {
+        return new AuthorityCall(mutation, null, null, input, false, true);
     }
 
     /** One that has an input. */
     public static AuthorityCall on(String object, String mutation, Input input) {
-        return new AuthorityCall(mutation, object, null, input);
+        return new AuthorityCall(mutation, object, null, input, true, false);
     }
 
     /** One that is given nothing but its object. */
     public static AuthorityCall on(String object, String mutation) {
-        return new AuthorityCall(mutation, object, null, null);
+        return new AuthorityCall(mutation, object, null, null, true, false);
     }
 }

@@ -48,6 +48,7 @@ final class AuthorityTrial {
      * What came of an attempt.
      *
      * @param reason found in the revisions that it left, shared by those of one document
+     * @param recorded whether it leaves a revision where it is done
      * @param granted whether the table grants the act to the role there
      * @param fits whether the object is one that the mutation is for
      * @param open whether the table names the object's state
@@ -55,7 +56,14 @@ final class AuthorityTrial {
      * @param refusal the code with which it was refused, empty where it was done
      */
     record Attempt(
-            String reason, String what, boolean granted, boolean fits, boolean open, boolean shown, String refusal) {
+            String reason,
+            String what,
+            boolean recorded,
+            boolean granted,
+            boolean fits,
+            boolean open,
+            boolean shown,
+            String refusal) {
         boolean done() {
             return refusal.isEmpty();
         }
@@ -80,8 +88,8 @@ final class AuthorityTrial {
             if (shown != done()) {
                 return shown ? "is shown as allowed and refused with " + refusal : "is done and not shown as allowed";
             }
-            if (done() != written.contains(reason)) {
-                return done() ? "leaves no revision" : "is refused and leaves a revision";
+            if ((done() && recorded) != written.contains(reason)) {
+                return done() && recorded ? "leaves no revision" : "leaves a revision";
             }
             return null;
         }
@@ -129,8 +137,15 @@ final class AuthorityTrial {
         String reason = reason();
         Answer answer = city.send(defendant.client(), reason, List.of(call(call, place, "")));
         String refusal = refusal(answer, 0);
-        attempts.add(
-                new Attempt(reason, what(call, "", place, defendant), granted, true, true, refusal.isEmpty(), refusal));
+        attempts.add(new Attempt(
+                reason,
+                what(call, "", place, defendant),
+                call.recorded(),
+                granted,
+                true,
+                true,
+                refusal.isEmpty(),
+                refusal));
     }
 
     private String reason() {
@@ -149,7 +164,8 @@ final class AuthorityTrial {
             arguments.put("id", id);
         }
         if (call.input() != null) {
-            arguments.put("input", call.input().of(city, place.area(), id));
+            Map<String, ?> given = call.input().of(city, place.area(), id);
+            arguments.putAll(city.takesInput(call.mutation()) ? Map.of("input", given) : given);
         }
         return new Call(call.mutation(), arguments);
     }
@@ -157,15 +173,15 @@ final class AuthorityTrial {
     private boolean isGranted(AuthorityCall call, Place place, Defendant defendant) {
         return line(call).grants().stream()
                 .filter(grant -> grant.roles().contains(defendant.role()))
-                .anyMatch(grant -> stands(grant.standing(), place, defendant.area()));
+                .anyMatch(grant -> stands(grant.standing(), call, place, defendant.area()));
     }
 
-    private static boolean stands(Standing standing, Place place, String area) {
+    private static boolean stands(Standing standing, AuthorityCall call, Place place, String area) {
         boolean inside = place.area().startsWith(area);
         return switch (standing) {
             case INSIDE -> inside;
             case ABOVE -> inside && (area.length() < place.area().length() || area.length() <= LONGEST_ROOT);
-            case OWN -> place.isOwn();
+            case OWN -> place.isOwn() || call.owned();
         };
     }
 
@@ -246,6 +262,7 @@ final class AuthorityTrial {
                 attempts.add(new Attempt(
                         reason,
                         what(call, name, place, defendant),
+                        call.recorded(),
                         isGranted(call, place, defendant),
                         name.equals(call.object()),
                         line(call).from().contains(name.split(" ")[0]),

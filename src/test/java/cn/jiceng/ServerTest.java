@@ -21,7 +21,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning")
+        properties = {
+            "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning",
+            "jiceng.attachments.folder=target/test-attachments",
+            "jiceng.pool.patience=20s" // a machine that is slow at its tests is no overload to tell
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClient.class, TokenMint.class, SchemaInspection.class, MergerProbe.class, AnswerWatch.class})
 public @interface ServerTest {}

@@ -99,6 +99,10 @@ public final class TrialCity {
         return schema.getObjectType(type).getFieldDefinition("allowedActions") != null;
     }
 
+    boolean takesInput(String mutation) {
+        return definition(mutation).getArgument("input") != null;
+    }
+
     /** What a query of the maker finds. */
     public JsonNode found(String query) {
         return client.as(maker, query).data();
@@ -126,13 +130,17 @@ public final class TrialCity {
                     values.put(variable, call.arguments().get(argument.getName()));
                 }
             }
-            fields.add("m%d: %s(%s) { %s userErrors { code message } }"
-                    .formatted(place, call.mutation(), String.join(", ", arguments), object(call.mutation())));
+            fields.add("m%d: %s%s { %s userErrors { code message } }"
+                    .formatted(place, call.mutation(), inBrackets(arguments), object(call.mutation())));
         }
         return client.send(
-                "mutation(%s) { %s }".formatted(String.join(", ", variables), String.join(" ", fields)),
+                "mutation%s { %s }".formatted(inBrackets(variables), String.join(" ", fields)),
                 values,
                 Map.of("Authorization", "Bearer " + client.token(as), "X-Audit-Reason", reason));
+    }
+
+    private static String inBrackets(List<String> parts) {
+        return parts.isEmpty() ? "" : '(' + String.join(", ", parts) + ')';
     }
 
     private GraphQLFieldDefinition definition(String mutation) {

@@ -1,9 +1,13 @@
 package cn.jiceng.division;
 
+import cn.jiceng.platform.event.Addressee;
+import cn.jiceng.platform.event.Concern;
 import cn.jiceng.platform.loader.SearchText;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
+import cn.jiceng.security.Role;
 import cn.jiceng.tenantfile.DivisionLevel;
+import cn.jicengschema.types.NoticeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -108,6 +112,17 @@ public class Division extends Aggregate implements Governed {
     /** Tells those who keep what lies in divisions which of them were replaced together with this one. */
     void tell(DivisionsReplaced event) {
         announce(event);
+    }
+
+    /** Tells those who run it, or the street around it, that it is no more. */
+    void tellAdmins() {
+        announce(Concern.of(
+                NoticeKind.DIVISION_REPLACED,
+                "Division",
+                getId(),
+                List.of(name),
+                Addressee.holders(Role.COMMUNITY_ADMIN, code),
+                Addressee.holders(Role.STREET_ADMIN, code)));
     }
 
     Life life() {

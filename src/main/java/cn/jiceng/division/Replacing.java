@@ -25,6 +25,7 @@ class Replacing {
     void replace(List<Division> ended, List<Division> by, Map<String, Division> elsewhere, Instant at) {
         List<Replacement> done = new ArrayList<>();
         ended.forEach(division -> replace(division, by, elsewhere, at, done));
+        ended.forEach(Division::tellAdmins);
         ended.getFirst().tell(new DivisionsReplaced(done));
     }
 

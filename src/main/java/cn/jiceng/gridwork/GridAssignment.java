@@ -1,10 +1,13 @@
 package cn.jiceng.gridwork;
 
+import cn.jiceng.platform.event.Addressee;
+import cn.jiceng.platform.event.Concern;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jicengschema.types.GridAssignInput;
 import cn.jicengschema.types.GridRole;
+import cn.jicengschema.types.NoticeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.AuditOverride;
 import org.hibernate.envers.Audited;
@@ -64,6 +68,7 @@ public class GridAssignment extends GridTerm {
     void end(LocalDate day, String reason) {
         super.end(day, reason);
         announce(new GridWorkerUnassigned(getId(), getGridId(), personId, role));
+        tellPerson(NoticeKind.GRID_UNASSIGNED);
     }
 
     /** Takes back what was planned for a grid that never was. */
@@ -71,6 +76,15 @@ public class GridAssignment extends GridTerm {
         if (getEndedOn() == null) {
             announce(new GridWorkerUnassigned(getId(), getGridId(), personId, role));
         }
+    }
+
+    /** Tells the person of the entry. */
+    void tellOfEntry() {
+        tellPerson(NoticeKind.GRID_ASSIGNED);
+    }
+
+    private void tellPerson(NoticeKind kind) {
+        announce(Concern.of(kind, "Grid", getGridId(), List.of(getArea()), Addressee.person(personId)));
     }
 
     public UUID getPersonId() {

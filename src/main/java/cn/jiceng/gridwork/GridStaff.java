@@ -1,5 +1,6 @@
 package cn.jiceng.gridwork;
 
+import cn.jiceng.attachment.Attachments;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.platform.mutation.Aggregates;
@@ -24,6 +25,7 @@ public class GridStaff {
     private final GridAssignments assignments;
     private final GridAppraisals appraisals;
     private final GridPatrols patrols;
+    private final Attachments attachments;
     private final Aggregates aggregates;
     private final Policies policies;
     private final Days days;
@@ -32,12 +34,14 @@ public class GridStaff {
             GridAssignments assignments,
             GridAppraisals appraisals,
             GridPatrols patrols,
+            Attachments attachments,
             Aggregates aggregates,
             Policies policies,
             Days days) {
         this.assignments = assignments;
         this.appraisals = appraisals;
         this.patrols = patrols;
+        this.attachments = attachments;
         this.aggregates = aggregates;
         this.policies = policies;
         this.days = days;
@@ -54,8 +58,10 @@ public class GridStaff {
         if (input.getRole() == GridRole.LEADER) {
             requireLeaderRole(input);
         }
-        return assignments.save(
+        GridAssignment entered = assignments.save(
                 new GridAssignment(grid, person.getId(), input, days.until(input.getStartedOn(), "startedOn")));
+        entered.tellOfEntry();
+        return entered;
     }
 
     private void requireLeaderRole(GridAssignInput input) {
@@ -100,6 +106,8 @@ public class GridStaff {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "grid.workerNotAssigned")
                     .at("input", "workerId");
         }
-        return patrols.save(new GridPatrol(grid, worker, day, input.getFindings()));
+        GridPatrol patrol = patrols.save(new GridPatrol(grid, worker, day, input.getFindings()));
+        attachments.bind(input.getAttachmentIds(), patrol);
+        return patrol;
     }
 }

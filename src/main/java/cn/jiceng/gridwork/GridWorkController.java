@@ -1,5 +1,7 @@
 package cn.jiceng.gridwork;
 
+import cn.jiceng.attachment.Attachment;
+import cn.jiceng.attachment.Attachments;
 import cn.jiceng.organization.Organization;
 import cn.jiceng.person.Person;
 import cn.jiceng.platform.loader.Connection;
@@ -18,9 +20,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class GridWorkController {
     private final Colleagues colleagues;
+    private final Attachments attachments;
 
-    GridWorkController(Colleagues colleagues) {
+    GridWorkController(Colleagues colleagues, Attachments attachments) {
         this.colleagues = colleagues;
+        this.attachments = attachments;
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<Attachment>> attachments(GridPatrol patrol, Loader loader) {
+        return attachments.of(patrol.getId(), loader);
     }
 
     @SchemaMapping

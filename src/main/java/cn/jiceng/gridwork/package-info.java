@@ -13,7 +13,8 @@
             "security",
             "person",
             "demo",
-            "organization"
+            "organization",
+            "attachment"
         })
 package cn.jiceng.gridwork;
 

@@ -1,11 +1,15 @@
 package cn.jiceng.organization;
 
+import cn.jiceng.platform.event.Addressee;
+import cn.jiceng.platform.event.Concern;
 import cn.jiceng.platform.loader.SearchText;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.platform.persistence.Governed;
 import cn.jiceng.policy.OrganizationType;
+import cn.jicengschema.types.NoticeKind;
 import cn.jicengschema.types.OrganizationCreateInput;
 import cn.jicengschema.types.OrganizationForm;
 import cn.jicengschema.types.OrganizationState;
@@ -20,6 +24,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -156,11 +161,20 @@ public class Organization extends Aggregate implements Governed {
 
     void approve() {
         state = OrganizationState.APPROVED;
+        tellProposer(NoticeKind.ORGANIZATION_APPROVED);
     }
 
     void reject(String reason) {
         state = OrganizationState.REJECTED;
         remark = reason;
+        tellProposer(NoticeKind.ORGANIZATION_REJECTED);
+    }
+
+    /** The server waits for no answer to what it proposed itself. */
+    private void tellProposer(NoticeKind decision) {
+        if (!isProposedBy(Act.SYSTEM)) {
+            announce(Concern.of(decision, "Organization", getId(), List.of(name), Addressee.subject(proposedBy)));
+        }
     }
 
     void activate() {

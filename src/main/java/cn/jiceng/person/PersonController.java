@@ -53,11 +53,6 @@ class PersonController {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Person> person(PersonAccess access, Loader loader) {
-        return loader.byId(Person.class, access.getPersonId());
-    }
-
-    @SchemaMapping
     List<PersonalKind> fields(PersonAccess access) {
         return access.kinds();
     }

@@ -10,6 +10,7 @@ import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.platform.loader.Connection;
 import cn.jiceng.platform.loader.Loader;
+import cn.jiceng.platform.loader.Selection;
 import cn.jiceng.security.Role;
 import cn.jiceng.security.Viewer;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +41,16 @@ class PersonSearch {
 
     Connection<Person> persons(Loader loader) {
         Viewer viewer = require(CLERKS);
-        return loader.inside(Person.class, viewer.areas(), this::translated);
+        return loader.list(Person.class, inside(viewer), this::translated);
     }
 
     Connection<PersonAccess> accesses(Loader loader) {
         Viewer viewer = require(EnumSet.of(AUDITOR));
-        return loader.inside(PersonAccess.class, viewer.areas(), UnaryOperator.identity());
+        return loader.list(PersonAccess.class, inside(viewer));
+    }
+
+    private static Selection inside(Viewer viewer) {
+        return Selection.beginning("area", viewer.areas());
     }
 
     private static Viewer require(Set<Role> roles) {

@@ -4,6 +4,7 @@ import cn.jiceng.platform.database.DatabaseServer;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenantfile.Tenant;
+import java.lang.ScopedValue.CallableOp;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,16 @@ public class Tenants {
                     ErrorCode.TENANT_UNAVAILABLE, tenant.name() + " is closed at the moment. Try again later.");
         }
         return tenant;
+    }
+
+    /**
+     * Does what comes in for a tenant by another way than with a token; to be called at the edge.
+     *
+     * @throws Problem TENANT_UNKNOWN or TENANT_UNAVAILABLE
+     */
+    public <T, X extends Throwable> T enter(String id, CallableOp<? extends T, X> work) throws X {
+        require(id);
+        return CurrentTenant.call(id, work);
     }
 
     /** A tenant, open or not. */

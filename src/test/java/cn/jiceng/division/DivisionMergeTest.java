@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import cn.jiceng.HeldAct;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
+import cn.jiceng.TokenMint;
 import cn.jiceng.tenancy.CurrentTenant;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -30,6 +31,9 @@ class DivisionMergeTest {
 
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private TokenMint mint;
 
     @Autowired
     private EntityManager entities;
@@ -113,6 +117,8 @@ class DivisionMergeTest {
         isFoundByItsOldCode(grid, before);
         remembers(open, ended, kept, before);
         isAudited(open, ended);
+        isTold("STREET_ADMIN", street, ended);
+        isTold("COMMUNITY_ADMIN", ended, ended);
         assertThat(revisions("person-recoding")).isGreaterThan(1);
     }
 
@@ -124,6 +130,18 @@ class DivisionMergeTest {
                 .isEqualTo("NOT_FOUND");
         assertThat(id(city.ask(query, code, ", asOf: \"%s\"".formatted(before)).path("grid")))
                 .isEqualTo(id(grid));
+    }
+
+    /** Whoever runs the division or the street around it, and holds a token from before. */
+    private void isTold(String role, String area, String ended) {
+        Map<String, String> holder = mint.header(DivisionClient.CITY, role, area, Map.of());
+        String notices =
+                "{ me { notices(filter: {kind: {eq: DIVISION_REPLACED}}, first: 100) { nodes { objectId } } } }";
+        String id = city.id(ended);
+        await().until(() -> client.send(notices, Map.of(), holder)
+                .data()
+                .findValuesAsString("objectId")
+                .contains(id));
     }
 
     /** More than one where there is more than one batch. */

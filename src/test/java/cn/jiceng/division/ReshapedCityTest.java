@@ -1,6 +1,7 @@
 package cn.jiceng.division;
 
 import cn.jiceng.TestClient;
+import cn.jiceng.TokenMint;
 import cn.jiceng.platform.database.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jiceng.tenants.only=benxi")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClient.class)
+@Import({TestClient.class, TokenMint.class})
 public @interface ReshapedCityTest {}

@@ -44,7 +44,9 @@ class GridIsolation implements IsolationFixtures {
                     GridClient.done(city.create(as, Map.of("area", around))).path("grid");
             city.act(as, "gridCover", draft, Map.of("organizationId", organization, "kind", "SHARED"));
         }
-        JsonNode work = city.read(grid, "coverages(last: 1) { nodes { id } } duties(last: 1) { nodes { id } }");
+        JsonNode work = city.read(
+                grid,
+                "coverages(last: 1) { nodes { id } } duties(last: 1) { nodes { id } } assignments(last: 1) { nodes { person { id } } }");
         return Map.ofEntries(
                 Map.entry("<root>", communities.getFirst().substring(0, 6)),
                 Map.entry("<community>", communities.get(1)),
@@ -54,6 +56,7 @@ class GridIsolation implements IsolationFixtures {
                 Map.entry("<other>", GridClient.id(other)),
                 Map.entry("<today>", grid.path("activatedOn").asString("")),
                 Map.entry("<person>", grid.at("/leader/person/id").asString("")),
+                Map.entry("<worker>", work.at("/assignments/nodes/0/person/id").asString("")),
                 Map.entry("<assignment>", grid.at("/leader/id").asString("")),
                 Map.entry("<coverage>", work.at("/coverages/nodes/0/id").asString("")),
                 Map.entry("<duty>", work.at("/duties/nodes/0/id").asString("")));
@@ -236,6 +239,11 @@ class GridIsolation implements IsolationFixtures {
                 "{workerId: $value, patrolledOn: \"<today>\"}",
                 GRID.formatted("assignments(last: 1) { nodes { person { id } } }"),
                 "/grid/assignments/nodes/0/person/id"));
+        calls.add(input(
+                "gridRecordPatrol.input.attachmentIds",
+                "{workerId: \"<worker>\", patrolledOn: \"<today>\", attachmentIds: [$value]}",
+                "mutation { attachmentPrepare(input: {contentType: \"image/png\", size: 1}) { attachment { id } } }",
+                "/attachmentPrepare/attachment/id"));
         calls.add(input(
                 "gridMerge.input.withIds",
                 "{withIds: [$value], into: {type: DEDICATED, households: 1}}",

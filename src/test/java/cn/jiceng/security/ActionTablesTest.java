@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jiceng.ServerTest;
 import cn.jiceng.platform.persistence.Governed;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,11 +55,12 @@ class ActionTablesTest {
         assertThatThrownBy(() -> tables.of("wishGrant")).hasMessageContaining("wishGrant");
     }
 
-    /** Revealing a person's values changes nothing but the record of who saw what. */
+    /** Revealing a person's values changes nothing but the record of who saw what, and reading notices nothing at all for others. */
     @Test
     void auditorsPartnersAndAnalystsWriteNothing() {
         assertThat(rights.acts())
-                .filteredOn(act -> !act.mutation().equals("personReveal"))
+                .filteredOn(act ->
+                        !Set.of("personReveal", "noticeRead", "noticeReadAll").contains(act.mutation()))
                 .flatExtracting(PublishedRights.Act::grants)
                 .flatExtracting(granted -> List.copyOf(granted.roles()))
                 .doesNotContain(Role.AUDITOR, Role.PARTNER, Role.PROVINCE_ANALYST);

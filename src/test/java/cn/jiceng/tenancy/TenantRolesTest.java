@@ -122,6 +122,7 @@ class TenantRolesTest {
             assertThat(names(Catalogue.CHANGEABLE, database.schema(), role))
                     .containsExactlyInAnyOrder(
                             "activity",
+                            "attachment",
                             "bureau_assignment",
                             "city_key",
                             "client",
@@ -137,6 +138,9 @@ class TenantRolesTest {
                             "login_grant",
                             "login_user",
                             "member_registration",
+                            "notice",
+                            "notice_read",
+                            "notice_reader",
                             "organization",
                             "pairing",
                             "part_time_member",

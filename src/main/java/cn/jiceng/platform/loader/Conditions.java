@@ -32,6 +32,13 @@ final class Conditions {
         predicates.add(predicate);
     }
 
+    void add(Selection selection) {
+        if (!selection.predicate().isEmpty()) {
+            predicates.add(selection.predicate());
+            parameters.putAll(selection.parameters());
+        }
+    }
+
     /** The {@code where} clause, empty when nothing was added. */
     String where() {
         return predicates.isEmpty() ? "" : " where " + String.join(" and ", predicates);

@@ -124,7 +124,7 @@ final class Filters {
     }
 
     /** The first text behind all that begin with {@code prefix}, in the order of code points; empty if none is. */
-    private static Optional<String> next(String prefix) {
+    static Optional<String> next(String prefix) {
         int last = prefix.codePointBefore(prefix.length());
         int following = last == Character.MIN_SURROGATE - 1 ? Character.MAX_SURROGATE + 1 : last + 1;
         return following > Character.MAX_CODE_POINT

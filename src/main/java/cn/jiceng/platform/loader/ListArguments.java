@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param backward whether they are counted from the end, as {@code last} and {@code before} do
  * @param cursor the object next to the page, exclusive
  * @param filter the {@code filter} argument as the client wrote it, empty when absent
- * @param within a filter of the feature's own, which holds beside the client's
  * @param orderBy the order, most significant first
  * @param search free text, blank when absent
  */
@@ -25,7 +24,6 @@ public record ListArguments(
         boolean backward,
         @Nullable String cursor,
         Map<String, @Nullable Object> filter,
-        Map<String, @Nullable Object> within,
         List<Order> orderBy,
         String search) {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -62,14 +60,13 @@ public record ListArguments(
                 backward,
                 backward ? before : after,
                 filter,
-                Map.of(),
                 orders(environment),
                 search);
     }
 
-    /** The same of a part of the list. */
-    ListArguments narrowed(Map<String, @Nullable Object> otherFilter, Map<String, @Nullable Object> to) {
-        return new ListArguments(size, backward, cursor, otherFilter, to, orderBy, search);
+    /** The same by another filter. */
+    ListArguments filteredBy(Map<String, @Nullable Object> other) {
+        return new ListArguments(size, backward, cursor, other, orderBy, search);
     }
 
     /** Clients send null for what they leave out. */
@@ -79,7 +76,7 @@ public record ListArguments(
 
     /** What the list holds, whatever page of it is read: the same text for the same list, and for no other. */
     String list() {
-        return JSON.writeValueAsString(List.of(filter, within, orderBy, search));
+        return JSON.writeValueAsString(List.of(filter, orderBy, search));
     }
 
     static int size(String name, @Nullable Integer asked, Limits limits) {

@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the attributes that are shown, all of them when empty
  * @param parent what tells the lists of several parents apart, null for a list of the whole tenant
+ * @param selection what the feature itself leaves out
  */
 record Listing<T>(
-        Source<T> source, List<String> columns, @Nullable Parent parent, ListArguments arguments, Cursors cursors) {
+        Source<T> source,
+        List<String> columns,
+        @Nullable Parent parent,
+        Selection selection,
+        ListArguments arguments,
+        Cursors cursors) {
     /** Stands for the parent of a list of the whole tenant. */
     static final UUID NO_PARENT = new UUID(0, 0);
 
     Keyset keyset() {
-        return Keyset.of(source, arguments.orderBy());
+        return Keyset.of(source, arguments.orderBy().isEmpty() ? selection.order() : arguments.orderBy());
     }
 
     /** A page for each parent, in one query. */
@@ -134,9 +140,8 @@ record Listing<T>(
         if (parent != null) {
             conditions.addAny(parent.expression(), parents);
         }
-        var filters = new Filters(source, conditions);
-        filters.apply(arguments.filter());
-        filters.apply(arguments.within());
+        conditions.add(selection);
+        new Filters(source, conditions).apply(arguments.filter());
         if (!arguments.search().isEmpty()) {
             conditions.add(
                     "found_by(%s, e.name, e.pinyin)".formatted(conditions.bind(SearchText.query(arguments.search()))));

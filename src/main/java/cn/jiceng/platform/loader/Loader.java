@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -88,33 +87,29 @@ public final class Loader {
 
     /** The whole tenant's list of a type, by the arguments of the field being fetched. */
     public <T extends Aggregate> Connection<T> list(Class<T> type) {
-        return new ListConnection<>(this, listing(type, null), Listing.NO_PARENT);
+        return list(type, Selection.ALL);
+    }
+
+    /** The list of those that a condition of the feature's own selects. */
+    public <T extends Aggregate> Connection<T> list(Class<T> type, Selection selection) {
+        return new ListConnection<>(this, listing(type, null, selection), Listing.NO_PARENT);
     }
 
     /** The list of those whose {@code parent} attribute is {@code id}. */
     public <T extends Aggregate> Connection<T> list(Class<T> type, String parent, UUID id) {
-        return new ListConnection<>(this, listing(type, Parent.id(parent)), id);
+        return new ListConnection<>(this, listing(type, Parent.id(parent), Selection.ALL), id);
     }
 
     /**
-     * The list of those that lie in some areas, whatever the client asks for.
+     * The list of those that a condition of the feature's own selects.
      *
-     * @param areas codes of divisions, or the empty one for the whole tenant
      * @param filter puts another filter in the place of the client's
      */
-    public <T extends Aggregate & Governed> Connection<T> inside(
-            Class<T> type, Set<String> areas, UnaryOperator<Map<String, @Nullable Object>> filter) {
+    public <T extends Aggregate> Connection<T> list(
+            Class<T> type, Selection selection, UnaryOperator<Map<String, @Nullable Object>> filter) {
         var asked = ListArguments.of(environment, reading.limits());
-        Map<String, @Nullable Object> within = areas.contains("") ? Map.of() : Map.of("or", anyArea(areas));
-        var arguments = asked.narrowed(filter.apply(asked.filter()), within);
-        return new ListConnection<>(this, listing(type, null, arguments), Listing.NO_PARENT);
-    }
-
-    private static List<Map<String, Object>> anyArea(Set<String> areas) {
-        return areas.stream()
-                .sorted()
-                .map(area -> Map.<String, Object>of("area", Map.of("startsWith", area)))
-                .toList();
+        var arguments = asked.filteredBy(filter.apply(asked.filter()));
+        return new ListConnection<>(this, listing(type, null, selection, arguments), Listing.NO_PARENT);
     }
 
     private <T> Source<T> source(Class<T> type) {
@@ -123,21 +118,24 @@ public final class Loader {
 
     /** The list of those that lie in a division, by its code. */
     public <T extends Aggregate & Governed> Connection<T> inside(Class<T> type, String division) {
-        return new ListConnection<>(this, listing(type, Parent.area(division.length())), division);
+        return new ListConnection<>(this, listing(type, Parent.area(division.length()), Selection.ALL), division);
     }
 
-    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent) {
-        return listing(type, parent, ListArguments.of(environment, reading.limits()));
+    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent, Selection selection) {
+        return listing(type, parent, selection, ListArguments.of(environment, reading.limits()));
     }
 
-    private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent, ListArguments arguments) {
+    private <T> Listing<T> listing(
+            Class<T> type, @Nullable Parent parent, Selection selection, ListArguments arguments) {
         Source<T> source = source(type);
         return new Listing<>(
                 source,
                 reading.ofNodes(source.attributes(), environment).attributes(),
                 parent,
+                selection,
                 arguments,
-                reading.cursors(() -> source.attributes().entity() + '.' + parent + arguments.list()));
+                reading.cursors(
+                        () -> source.attributes().entity() + '.' + parent + selection.name() + arguments.list()));
     }
 
     <T, R> CompletableFuture<R> batch(

@@ -1,5 +1,6 @@
 package cn.jiceng.platform.persistence;
 
+import cn.jiceng.platform.event.Concerning;
 import cn.jiceng.platform.event.DomainEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,11 @@ public abstract class Aggregate {
     List<DomainEvent> takeEvents() {
         List<Supplier<DomainEvent>> taken = events == null ? List.of() : events;
         events = null;
-        return taken.stream().map(Supplier::get).toList();
+        return taken.stream().map(Supplier::get).flatMap(Aggregate::withConcern).toList();
+    }
+
+    private static Stream<DomainEvent> withConcern(DomainEvent event) {
+        return event instanceof Concerning concerning ? Stream.of(event, concerning.concern()) : Stream.of(event);
     }
 
     /** The id, which exists as soon as the aggregate is stored. */
