@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * The one PostgreSQL of a test run: started when first asked for, empty, in {@code target}, without a promise to
+ * The one PostgreSQL of a JVM that runs tests: started when first asked for, empty, in {@code target}, without a promise to
  * survive a crash. As an initializer it hands itself to a Spring test as the demo database, with a fixed master key:
  * {@code @ContextConfiguration(initializers = TestDatabase.class)}.
  */
@@ -25,7 +25,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Master key of the tests, in the form of the setting. */
     public static final String MASTER_KEY = "1:dGhlIG1hc3RlciBrZXkgb2YgdGhlIHRlc3RzLCBubyBzZWNyZXQ=";
 
-    private static final Path FOLDER = Path.of("target", "test-database");
+    /** Of this JVM: tests run in several. */
+    private static final Path FOLDER = Path.of("target", "test-database-" + System.getProperty("tests.fork", "1"));
 
     static final Path BINARIES = FOLDER.resolve("binaries");
     static final Path CLUSTER = FOLDER.resolve("postgresql");
