@@ -22,6 +22,7 @@ class MetadataController {
                 "authorization_endpoint", issuer + LoginConfiguration.AUTHORIZATION,
                 "token_endpoint", issuer + LoginConfiguration.TOKENS,
                 "jwks_uri", issuer + LoginConfiguration.KEYS,
+                "end_session_endpoint", issuer + LoginConfiguration.LOGOUT,
                 "grant_types_supported",
                         List.of(
                                 AuthorizationGrantType.CLIENT_CREDENTIALS.getValue(),
