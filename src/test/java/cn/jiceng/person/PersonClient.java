@@ -1,5 +1,6 @@
 package cn.jiceng.person;
 
+import cn.jiceng.platform.discretion.IdNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.TestClient;
