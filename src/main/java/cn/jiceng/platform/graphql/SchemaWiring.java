@@ -69,14 +69,14 @@ class SchemaWiring implements RuntimeWiringConfigurer {
             if (implementsOne(type, "Node")) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
             }
-            Class<?> owner = listed.get(type.getName());
-            if (owner != null) {
-                wireRelations(type, owner, wiring);
-            }
+            wireRelations(type, wiring);
             if (type.getName().endsWith(CONNECTION)) {
                 wireConnection(type, wiring);
             }
         }
+        registry.objectTypeExtensions().values().stream()
+                .flatMap(List::stream)
+                .forEach(extension -> wireRelations(extension, wiring));
     }
 
     /** With the words of our schema in the place of the library's. */
@@ -101,7 +101,11 @@ class SchemaWiring implements RuntimeWiringConfigurer {
         };
     }
 
-    private void wireRelations(ObjectTypeDefinition type, Class<?> owner, RuntimeWiring.Builder wiring) {
+    private void wireRelations(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
+        Class<?> owner = listed.get(type.getName());
+        if (owner == null) {
+            return;
+        }
         for (FieldDefinition field : type.getFieldDefinitions()) {
             Class<?> target = listed.get(TypeInfo.typeInfo(field.getType()).getName());
             DataFetcher<?> relation = target == null || !Aggregate.class.isAssignableFrom(target)
