@@ -69,8 +69,9 @@ class AuthorityTest {
         assertThat(fixtures.stream()
                         .flatMap(feature -> feature.calls().stream())
                         .map(AuthorityCall::mutation))
-                .containsExactlyInAnyOrderElementsOf(
-                        mutations().stream().map(GraphQLFieldDefinition::getName).toList());
+                .containsExactlyInAnyOrderElementsOf(mutations().stream()
+                        .map(GraphQLFieldDefinition::getName)
+                        .toList());
     }
 
     /** A mutation is never open to guests, and they hear so before anything is looked for. */
@@ -78,7 +79,9 @@ class AuthorityTest {
     void aGuestDoesNothing() {
         List<String> refused = new ArrayList<>();
         for (GraphQLFieldDefinition mutation : mutations()) {
-            assertThat(mutation.hasAppliedDirective("public")).as(mutation.getName()).isFalse();
+            assertThat(mutation.hasAppliedDirective("public"))
+                    .as(mutation.getName())
+                    .isFalse();
             if (mutation.getArguments().stream()
                     .allMatch(one -> Set.of("id", "expectedVersion").contains(one.getName()))) {
                 String call = mutation.getArguments().isEmpty() ? "" : "(id: \"x\")";

@@ -60,8 +60,7 @@ class AccountRevocations implements Revocations {
     }
 
     private Map<String, Integer> read() {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery(CHANGED, Object[].class)
                 .setParameter("since", clock.instant().minus(LOOKED_BACK))
                 .getResultStream()

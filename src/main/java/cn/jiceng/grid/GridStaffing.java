@@ -104,7 +104,9 @@ class GridStaffing {
     GridPatrol recordPatrol(Grid grid, GridRecordPatrolInput input) {
         Guard.require(GridAction.RECORD_PATROL, grid);
         if (Guard.isGrantedAsOwn(GridAction.RECORD_PATROL, grid)
-                && !NodeId.parse(input.getWorkerId()).uuid().equals(Viewer.require().self().person())) {
+                && !NodeId.parse(input.getWorkerId())
+                        .uuid()
+                        .equals(Viewer.require().self().person())) {
             throw Refusal.of(CommonRefusal.NOT_ALLOWED, "grid.patrolOfAnother").at("input", "workerId");
         }
         return staff.recordPatrol(grid, input);

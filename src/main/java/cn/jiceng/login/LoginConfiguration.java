@@ -58,7 +58,11 @@ class LoginConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain signIn(
-            HttpSecurity http, Tenants tenants, Suspensions suspensions, LoginSessions sessions, TenantClients clients) {
+            HttpSecurity http,
+            Tenants tenants,
+            Suspensions suspensions,
+            LoginSessions sessions,
+            TenantClients clients) {
         var tenant = new ClientTenant(tenants, suspensions, new CrossOrigin(tenants));
         return http.securityMatcher(AUTHORIZATION, LOGIN, LOGOUT, PASSWORD)
                 .oauth2AuthorizationServer(server -> server.authorizationEndpoint(

@@ -39,8 +39,7 @@ class LoginSessions {
     private final LoginSettings settings;
     private final Clock clock;
 
-    LoginSessions(
-            Accounts accounts, EndedSessions ended, MasterKey master, LoginSettings settings, Clock clock) {
+    LoginSessions(Accounts accounts, EndedSessions ended, MasterKey master, LoginSettings settings, Clock clock) {
         this.accounts = accounts;
         this.ended = ended;
         this.master = master;

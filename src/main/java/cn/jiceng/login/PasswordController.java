@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PasswordController {
     private static final String DIFFERENT = "两次输入的新密码不一致。";
-    private static final String UNFIT = "新密码须为 " + OwnPasswords.SHORTEST + " 至 " + PasswordProof.LONGEST_PASSWORD
-            + " 个字符，不得含有用户名，且与当前密码不同。";
+    private static final String UNFIT =
+            "新密码须为 " + OwnPasswords.SHORTEST + " 至 " + PasswordProof.LONGEST_PASSWORD + " 个字符，不得含有用户名，且与当前密码不同。";
     private static final String CHANGED = "密码已修改，其他设备上的登录均已失效。";
 
     private final PasswordProof proof;

@@ -28,8 +28,8 @@ final class SessionContext implements SecurityContextRepository {
 
     /** The user of a session, as grants that come of it remember both. */
     static Authentication signedIn(LoginSessions.Session session) {
-        var user = UsernamePasswordAuthenticationToken.authenticated(
-                session.user().toString(), null, List.of());
+        var user =
+                UsernamePasswordAuthenticationToken.authenticated(session.user().toString(), null, List.of());
         user.setDetails(session);
         return user;
     }

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "security", "account", "division", "person", "demo", "unit", "tenancy", "tenantfile"
+            "platform",
+            "security",
+            "account",
+            "division",
+            "person",
+            "demo",
+            "unit",
+            "tenancy",
+            "tenantfile"
         })
 package cn.jiceng.registration;
 

@@ -48,7 +48,9 @@ class AccountMutationsTest {
         JsonNode user = accounts.user(Map.of("roles", List.of("STREET_ADMIN"), "area", "211102002"));
         assertThat(user.path("password").asString("")).hasSize(16);
         assertThat(user.path("roles")).extracting(JsonNode::asString).containsExactly("STREET_ADMIN");
-        assertThat(user.path("allowedActions")).extracting(JsonNode::asString).containsExactly("UPDATE", "SET_PASSWORD", "LOCK");
+        assertThat(user.path("allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("UPDATE", "SET_PASSWORD", "LOCK");
         String again = "{ node(id: \"%s\") { ... on User { name password } } }"
                 .formatted(user.path("id").asString(""));
         assertThat(client.as("panjin.city-admin", again)
@@ -87,13 +89,17 @@ class AccountMutationsTest {
         nobody.put("personId", null);
         JsonNode changed = update(id, nobody);
         assertThat(changed.at("/user/personId").isNull()).isTrue();
-        assertThat(changed.at("/user/area").asString("")).as("what is left out stays").isEqualTo("211102");
+        assertThat(changed.at("/user/area").asString(""))
+                .as("what is left out stays")
+                .isEqualTo("211102");
     }
 
     @Test
     void aUserBecomesNothingThatMakesNoSense() {
         String id = accounts.user(Map.of()).path("id").asString("");
-        assertThat(update(id, Map.of("roles", List.of())).at("/userErrors/0/field/1").asString(""))
+        assertThat(update(id, Map.of("roles", List.of()))
+                        .at("/userErrors/0/field/1")
+                        .asString(""))
                 .isEqualTo("roles");
         assertThat(update(id, Map.of("roles", List.of("STREET_ADMIN")))
                         .at("/userErrors/0/field/1")
@@ -111,7 +117,8 @@ class AccountMutationsTest {
         String update = "mutation { userUpdate(id: \"%s\", input: {area: %s}) { userErrors { code } } }";
         assertThat(client.send(update.formatted(id, "null"), Map.of(), admin).errorCode())
                 .isEqualTo("FORBIDDEN");
-        assertThat(client.send(update.formatted(id, "\"211102002\""), Map.of(), admin).errorCode())
+        assertThat(client.send(update.formatted(id, "\"211102002\""), Map.of(), admin)
+                        .errorCode())
                 .isEmpty();
     }
 
@@ -130,7 +137,8 @@ class AccountMutationsTest {
         JsonNode made = accounts.registered(
                 Map.of("confidential", false, "redirectUris", List.of("https://portal.example/in")));
         assertThat(made.path("allowedActions")).extracting(JsonNode::asString).containsExactly("REVOKE");
-        assertThat(error(accounts.act("clientRenewSecret", "client", made.path("id").asString("")))
+        assertThat(error(accounts.act(
+                                "clientRenewSecret", "client", made.path("id").asString("")))
                         .path("code")
                         .asString(""))
                 .isEqualTo("ILLEGAL_TRANSITION");

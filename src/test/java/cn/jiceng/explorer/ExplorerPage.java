@@ -52,10 +52,9 @@ final class ExplorerPage {
 
     /** The texts of a table's cells, its head first. */
     List<List<String>> table(String id) {
-        String cells = String.valueOf(
-                run(
-                        "return JSON.stringify([...document.getElementById(arguments[0]).rows].map(row => [...row.cells].map(cell => cell.textContent)))",
-                        id));
+        String cells = String.valueOf(run(
+                "return JSON.stringify([...document.getElementById(arguments[0]).rows].map(row => [...row.cells].map(cell => cell.textContent)))",
+                id));
         return JSON.readTree(cells)
                 .valueStream()
                 .map(row -> row.valueStream().map(JsonNode::asString).toList())

@@ -158,8 +158,10 @@ class ExplorerTest {
                         .isEqualTo(grants(act, role));
             }
         }
-        assertThat(row(acts, "personErase").get(1 + roles.indexOf("STREET_ADMIN"))).isEqualTo("▲");
-        assertThat(row(acts, "gridRecordPatrol").get(1 + roles.indexOf("GRID_WORKER"))).isEqualTo("◇");
+        assertThat(row(acts, "personErase").get(1 + roles.indexOf("STREET_ADMIN")))
+                .isEqualTo("▲");
+        assertThat(row(acts, "gridRecordPatrol").get(1 + roles.indexOf("GRID_WORKER")))
+                .isEqualTo("◇");
         List<List<String>> readings = page.table("readings");
         assertThat(readings).hasSize(rights.path("readings").size() + 1);
         assertThat(row(readings, "Person").getLast()).isEqualTo("persons:read");
@@ -178,7 +180,9 @@ class ExplorerTest {
     private static int grants(JsonNode act, String role) {
         return (int) act.path("grants")
                 .valueStream()
-                .filter(grant -> grant.path("roles").valueStream().anyMatch(one -> one.asString("").equals(role)))
+                .filter(grant -> grant.path("roles")
+                        .valueStream()
+                        .anyMatch(one -> one.asString("").equals(role)))
                 .count();
     }
 

@@ -142,7 +142,10 @@ class GridWorkTest {
         assertThat(refused.at("/userErrors/0/code").asString("")).isEqualTo("NOT_ALLOWED");
         assertThat(refused.at("/userErrors/0/field/1").asString("")).isEqualTo("workerId");
         assertThat(patrol(asWorker, grid, worker).path("userErrors")).isEmpty();
-        assertThat(city.read(grid, "patrols { totalCount }").at("/patrols/totalCount").asInt()).isOne();
+        assertThat(city.read(grid, "patrols { totalCount }")
+                        .at("/patrols/totalCount")
+                        .asInt())
+                .isOne();
     }
 
     private JsonNode patrol(Map<String, String> by, JsonNode grid, String worker) {

@@ -65,7 +65,8 @@ class PartnerSignInTest {
         JsonNode tokens = tokens(Browser.request(portal(GRANTED)), "PARTNER");
         assertThat(tokens.path("scope").asString("").split(" ")).containsExactlyInAnyOrderElementsOf(GRANTED);
         assertThat(scopes(ask(tokens, ME))).isEqualTo(GRANTED);
-        assertThat(ask(tokens, "{ grids { totalCount } organizations { totalCount } }").errorCode())
+        assertThat(ask(tokens, "{ grids { totalCount } organizations { totalCount } }")
+                        .errorCode())
                 .isEmpty();
         Answer refused = ask(tokens, "{ tenant { name } }");
         assertThat(refused.errorCode()).isEqualTo("FORBIDDEN");
@@ -80,14 +81,17 @@ class PartnerSignInTest {
         assertThat(scopes(ask(tokens, ME))).containsExactly("grids:read");
         assertThat(ask(tokens, "{ organizations { totalCount } }").errorCode()).isEqualTo("FORBIDDEN");
         request.put("scope", "grids:read persons:read");
-        assertThat(location(browser.authorize(request))).startsWith(Browser.CALLBACK).contains("error=invalid_scope");
+        assertThat(location(browser.authorize(request)))
+                .startsWith(Browser.CALLBACK)
+                .contains("error=invalid_scope");
     }
 
     @Test
     void throughAClientWithoutScopesItReadsWhatIsPublic() {
         JsonNode tokens = tokens(Browser.request(portal(List.of())), "PARTNER");
         assertThat(scopes(ask(tokens, ME))).isEmpty();
-        assertThat(ask(tokens, "{ divisions(first: 1) { nodes { name } } }").errorCode()).isEmpty();
+        assertThat(ask(tokens, "{ divisions(first: 1) { nodes { name } } }").errorCode())
+                .isEmpty();
         assertThat(ask(tokens, "{ grids { totalCount } }").errorCode()).isEqualTo("FORBIDDEN");
     }
 

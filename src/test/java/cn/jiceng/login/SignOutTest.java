@@ -44,8 +44,8 @@ class SignOutTest {
     void theSessionEndsWithAllThatCameOfIt() {
         JsonNode tokens = portal.tokens(browser, name, password);
         String unused = Browser.code(browser.authorize(Browser.request(portal.id())));
-        HttpResponse<String> left = browser.fill(
-                ask(Map.of("post_logout_redirect_uri", Portal.AFTER, "state", "a&b")), Map.of());
+        HttpResponse<String> left =
+                browser.fill(ask(Map.of("post_logout_redirect_uri", Portal.AFTER, "state", "a&b")), Map.of());
         assertThat(left.statusCode()).as(left.body()).isEqualTo(303);
         assertThat(location(left)).isEqualTo(Portal.AFTER + "?state=a%26b");
         assertThat(portal.knows(browser)).isFalse();
@@ -105,6 +105,7 @@ class SignOutTest {
             assertThat(refused.statusCode()).as(to).isEqualTo(400);
             assertThat(location(refused)).isEmpty();
         }
-        assertThat(browser.get(LOGOUT + "?client_id=panjin.partner").statusCode()).isEqualTo(400);
+        assertThat(browser.get(LOGOUT + "?client_id=panjin.partner").statusCode())
+                .isEqualTo(400);
     }
 }

@@ -173,11 +173,15 @@ class TwoServersTest {
         String portal = portal("portal-three");
         JsonNode user = user("clerk-three");
         var browser = new Browser(server(0).uri("/"));
-        String token =
-                token(browser, portal, browser.code(portal, "clerk-three", user.path("password").asString("")));
+        String token = token(
+                browser,
+                portal,
+                browser.code(portal, "clerk-three", user.path("password").asString("")));
         done("userUpdate(id: \"%s\", input: {roles: [AUDITOR]}) { user { version } userErrors { code } }"
                 .formatted(user.path("id").asString("")));
-        assertThat(ask(server(1), token, ME).errorCode()).as("nothing has changed").isEmpty();
+        assertThat(ask(server(1), token, ME).errorCode())
+                .as("nothing has changed")
+                .isEmpty();
         done("userUpdate(id: \"%s\", input: {roles: [RESIDENT], area: \"2193\"}) { user { roles } userErrors { code } }"
                 .formatted(user.path("id").asString("")));
         for (int i = 0; i < servers.length; i++) {
@@ -211,7 +215,8 @@ class TwoServersTest {
                   client { id clientId secret } userErrors { code } }""").path("client");
         String id = client.path("clientId").asString("");
         String before = client.path("secret").asString("");
-        String token = json(server(1).askForToken(id, before)).path("access_token").asString("");
+        String token =
+                json(server(1).askForToken(id, before)).path("access_token").asString("");
         String renewed = done("clientRenewSecret(id: \"%s\") { client { secret } userErrors { code } }"
                         .formatted(client.path("id").asString("")))
                 .at("/client/secret")
@@ -221,7 +226,9 @@ class TwoServersTest {
             assertThat(server(i).askForToken(id, before).statusCode()).isEqualTo(401);
             assertThat(server(i).askForToken(id, renewed).statusCode()).isEqualTo(200);
         }
-        assertThat(ask(server(0), token, ME).errorCode()).as("it lives out its minutes").isEmpty();
+        assertThat(ask(server(0), token, ME).errorCode())
+                .as("it lives out its minutes")
+                .isEmpty();
     }
 
     @Test

@@ -45,8 +45,7 @@ class PersonalDirectiveTest {
             if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
                 for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
                     boolean personal = PERSONAL.matcher(field.getName()).matches()
-                            || (object.getName().equals("Person")
-                                    && OF_PERSONS.contains(field.getName()));
+                            || (object.getName().equals("Person") && OF_PERSONS.contains(field.getName()));
                     assertThat(field.hasAppliedDirective("personal"))
                             .as(object.getName() + '.' + field.getName())
                             .isEqualTo(personal);

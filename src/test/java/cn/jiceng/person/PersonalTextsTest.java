@@ -28,13 +28,15 @@ class PersonalTextsTest {
 
     /** Whatever becomes of the id: a text is looked at first. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "personErase(id: \"x\", input: {reason: \"其电话 199 0000 4321\"}) | input reason",
-        "personReveal(id: \"x\", input: {fields: [PHONE], reason: \"9900001900010100 16 990000190001010016\"}) | input reason",
-        "gridRecordPatrol(id: \"x\", input: {workerId: \"x\", patrolledOn: \"2026-01-01\", findings: \"联系 19900004321\"}) | input findings",
-        "gridUnassign(id: \"x\", input: {assignmentId: \"x\", reason: \"+8619900004321\"}) | input reason",
-        "attachmentPrepare(input: {contentType: \"image/jpeg\", size: 1, sha256: \"x\", name: \"１９９００００４３２１.jpg\"}) | input name"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "personErase(id: \"x\", input: {reason: \"其电话 199 0000 4321\"}) | input reason",
+                "personReveal(id: \"x\", input: {fields: [PHONE], reason: \"9900001900010100 16 990000190001010016\"}) | input reason",
+                "gridRecordPatrol(id: \"x\", input: {workerId: \"x\", patrolledOn: \"2026-01-01\", findings: \"联系 19900004321\"}) | input findings",
+                "gridUnassign(id: \"x\", input: {assignmentId: \"x\", reason: \"+8619900004321\"}) | input reason",
+                "attachmentPrepare(input: {contentType: \"image/jpeg\", size: 1, sha256: \"x\", name: \"１９９００００４３２１.jpg\"}) | input name"
+            })
     void aNumberInATextIsRefusedAndItsFieldNamed(String call, String path) {
         JsonNode error = error(client.as(CITY, "mutation { " + call + " { userErrors { code message field } } }"), 0);
         assertThat(error.path("code").asString("")).isEqualTo("VALIDATION_FAILED");

@@ -118,8 +118,7 @@ class CitiesOwnSettingsTest {
     @Test
     void aPartnerOfTheCitysIssuerIsLimitedToTheScopesOfItsToken() {
         String token = ofB.token(Map.of("roles", List.of("PARTNER"), "scope", "grids:read openid"));
-        JsonNode scopes = client()
-                .send("{ me { scopes } }", Map.of(), Map.of("Authorization", "Bearer " + token))
+        JsonNode scopes = client().send("{ me { scopes } }", Map.of(), Map.of("Authorization", "Bearer " + token))
                 .data()
                 .at("/me/scopes");
         assertThat(scopes.valueStream().map(JsonNode::asString)).containsExactly("grids:read", "openid");

@@ -6,7 +6,7 @@ import cn.jiceng.CityServer;
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
-import cn.jiceng.platform.database.TestDatabase;
+import cn.jiceng.platform.database.SecondDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Two authorization servers: one signs in for a city of the other, whose file names it as the city's own issuer. */
+/** Two authorization servers, each with a database: one gives tokens for a city of the other, whose file names it as its issuer. */
 @ServerTest
 class SecondIssuerTest {
     @Autowired
@@ -33,8 +33,11 @@ class SecondIssuerTest {
                 """.formatted(issuer.uri("/oauth2/jwks")));
         CityServer.write(tenants, "dongcheng", "1101", "");
         String own = "--jiceng.security.issuer=http://localhost:8081";
-        try (CityServer server = CityServer.start(TestDatabase.create("issuer"), tenants, own)) {
-            JsonNode me = ask(server, issuer.token("panjin.street-admin")).data().path("me");
+        try (var database = SecondDatabase.start();
+                var server = CityServer.start(database.server(), tenants, own)) {
+            Answer answer = ask(server, issuer.token("panjin.street-admin"));
+            JsonNode me = answer.data().path("me");
+            assertThat(answer.errorCode()).as(answer.body().toString()).isEmpty();
             assertThat(me.path("tenant").asString("")).isEqualTo("panjin");
             assertThat(me.path("subject").asString("")).isEqualTo("panjin.street-admin@localhost:8080");
             assertThat(me.at("/roles/0").asString("")).isEqualTo("STREET_ADMIN");

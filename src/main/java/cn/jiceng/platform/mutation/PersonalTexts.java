@@ -51,7 +51,8 @@ final class PersonalTexts {
         if (value instanceof Map<?, ?> fields && type instanceof GraphQLInputObjectType input) {
             input.getFields().stream()
                     .filter(field -> !isSealed(field))
-                    .forEach(field -> look(field.getType(), fields.get(field.getName()), behind(path, field.getName())));
+                    .forEach(
+                            field -> look(field.getType(), fields.get(field.getName()), behind(path, field.getName())));
         } else if (value instanceof String text && type.equals(Scalars.GraphQLString) && PersonalNumbers.areIn(text)) {
             found.add(new UserError(CommonRefusal.VALIDATION_FAILED, "mutation.personalNumber", List.of(), path));
         }
