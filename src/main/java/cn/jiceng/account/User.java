@@ -64,7 +64,9 @@ public class User extends Aggregate implements Governed {
     @NotAudited
     private int tokenSeries;
 
+    /** By which {@link AccountRevocations} finds the few whose tokens ended. */
     @NotAudited
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Instant tokenSeriesBegan;
 
     private transient @Nullable String password;

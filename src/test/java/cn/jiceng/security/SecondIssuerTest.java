@@ -29,7 +29,7 @@ class SecondIssuerTest {
     void aTokenIsGoodForTheCityThatNamesItsIssuerAndForNoOther(@TempDir Path tenants) {
         CityServer.write(tenants, "panjin", "2111", """
                 issuers:
-                  - {issuer: "http://localhost:8080", audience: jiceng, jwksUri: "%s"}
+                  - {issuer: "http://localhost:8080", audience: jiceng, jwksUri: "%s", claims: {area: area}}
                 """.formatted(issuer.uri("/oauth2/jwks")));
         CityServer.write(tenants, "dongcheng", "1101", "");
         String own = "--jiceng.security.issuer=http://localhost:8081";
