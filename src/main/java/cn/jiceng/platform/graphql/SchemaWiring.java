@@ -19,6 +19,7 @@ import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -95,7 +96,7 @@ class SchemaWiring implements RuntimeWiringConfigurer {
     }
 
     private void wireRelations(ObjectTypeDefinition type, Class<?> owner, RuntimeWiring.Builder wiring) {
-        for (FieldDefinition field : type.getFieldDefinitions()) {
+        for (FieldDefinition field : fields(type)) {
             Class<?> target = listed.get(TypeInfo.typeInfo(field.getType()).getName());
             DataFetcher<?> relation = target == null || !Aggregate.class.isAssignableFrom(target)
                     ? null
@@ -104,6 +105,15 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                 wiring.type(type.getName(), related -> related.dataFetcher(field.getName(), relation));
             }
         }
+    }
+
+    /** Those that its extensions add among them. */
+    private List<FieldDefinition> fields(ObjectTypeDefinition type) {
+        return Stream.concat(
+                        type.getFieldDefinitions().stream(),
+                        registry.objectTypeExtensions().getOrDefault(type.getName(), List.of()).stream()
+                                .flatMap(extension -> extension.getFieldDefinitions().stream()))
+                .toList();
     }
 
     private void wireConnection(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
