@@ -19,7 +19,6 @@ import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -70,14 +69,14 @@ class SchemaWiring implements RuntimeWiringConfigurer {
             if (implementsOne(type, "Node")) {
                 wiring.type(type.getName(), node -> node.dataFetcher("id", new IdField(type.getName())));
             }
-            Class<?> owner = listed.get(type.getName());
-            if (owner != null) {
-                wireRelations(type, owner, wiring);
-            }
+            wireRelations(type, wiring);
             if (type.getName().endsWith(CONNECTION)) {
                 wireConnection(type, wiring);
             }
         }
+        registry.objectTypeExtensions().values().stream()
+                .flatMap(List::stream)
+                .forEach(extension -> wireRelations(extension, wiring));
     }
 
     /** With the words of our schema in the place of the library's. */
@@ -95,8 +94,12 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                         implemented instanceof TypeName one && one.getName().equals(name));
     }
 
-    private void wireRelations(ObjectTypeDefinition type, Class<?> owner, RuntimeWiring.Builder wiring) {
-        for (FieldDefinition field : fields(type)) {
+    private void wireRelations(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
+        Class<?> owner = listed.get(type.getName());
+        if (owner == null) {
+            return;
+        }
+        for (FieldDefinition field : type.getFieldDefinitions()) {
             Class<?> target = listed.get(TypeInfo.typeInfo(field.getType()).getName());
             DataFetcher<?> relation = target == null || !Aggregate.class.isAssignableFrom(target)
                     ? null
@@ -105,15 +108,6 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                 wiring.type(type.getName(), related -> related.dataFetcher(field.getName(), relation));
             }
         }
-    }
-
-    /** Those that its extensions add among them. */
-    private List<FieldDefinition> fields(ObjectTypeDefinition type) {
-        return Stream.concat(
-                        type.getFieldDefinitions().stream(),
-                        registry.objectTypeExtensions().getOrDefault(type.getName(), List.of()).stream()
-                                .flatMap(extension -> extension.getFieldDefinitions().stream()))
-                .toList();
     }
 
     private void wireConnection(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
