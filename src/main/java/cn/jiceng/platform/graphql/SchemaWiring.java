@@ -67,7 +67,7 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                 wiring.type(type.getName(), audited -> audited.dataFetcher("history", history));
             }
             if (implementsOne(type, "Node")) {
-                wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
+                wiring.type(type.getName(), node -> node.dataFetcher("id", new IdField(type.getName())));
             }
             wireRelations(type, wiring);
             if (type.getName().endsWith(CONNECTION)) {
@@ -92,13 +92,6 @@ class SchemaWiring implements RuntimeWiringConfigurer {
         return type.getImplements().stream()
                 .anyMatch(implemented ->
                         implemented instanceof TypeName one && one.getName().equals(name));
-    }
-
-    private static DataFetcher<String> id(String type) {
-        return environment -> {
-            Aggregate source = environment.getSource();
-            return source == null ? null : new NodeId(type, source.getId()).toString();
-        };
     }
 
     private void wireRelations(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
