@@ -54,6 +54,7 @@ public class DemoClients implements OpeningStep {
             "organizations:read",
             "pairings:read",
             "registrations:read",
+            "wishes:read",
             "tenant:read",
             "units:read");
 

@@ -1,7 +1,7 @@
 package cn.jiceng.person;
 
-import java.util.Locale;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -7,6 +7,7 @@ import cn.jiceng.platform.event.Addressee;
 import cn.jiceng.platform.event.Concern;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
+import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.policy.WishPolicy;
 import cn.jiceng.registration.ClaimRefusal;
@@ -272,8 +273,11 @@ public class Wish extends WishContent implements Belonging {
         state = ARCHIVED;
     }
 
+    /** The server waits for no answer to what it wrote down itself. */
     private void tellRequester(NoticeKind decision) {
-        announce(concern(decision, Addressee.subject(requestedBy)));
+        if (!requestedBy.equals(Act.SYSTEM)) {
+            announce(concern(decision, Addressee.subject(requestedBy)));
+        }
     }
 
     private void tellCommunity(NoticeKind what) {

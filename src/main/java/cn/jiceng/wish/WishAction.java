@@ -16,8 +16,7 @@ enum WishAction implements Action<Wish> {
     RETURN(ofReviewers()),
     REJECT(ofReviewers()),
     PUBLISH(ofAdmins().from(Wish::getState, APPROVED, EXPIRED)),
-    WITHDRAW(ofRequesters()
-            .from(Wish::getState, WishState.DRAFT, SUBMITTED, RETURNED, APPROVED, PUBLISHED, EXPIRED)),
+    WITHDRAW(ofRequesters().from(Wish::getState, WishState.DRAFT, SUBMITTED, RETURNED, APPROVED, PUBLISHED, EXPIRED)),
     CONTACT(ofClaimants().from(Wish::getState, CLAIMED, IN_PROGRESS)),
     START(ofClaimants().from(Wish::getState, CLAIMED)),
     RELEASE(ofClaimants().from(Wish::getState, CLAIMED, IN_PROGRESS)),
@@ -64,8 +63,7 @@ enum WishAction implements Action<Wish> {
 
     private static Rule<Wish> ofClaimants() {
         return ofAdmins()
-                .or(Rule.own(
-                        (viewer, wish) -> wish.isClaimedBy(viewer.self()), Role.PARTY_MEMBER, Role.UNIT_LIAISON));
+                .or(Rule.own((viewer, wish) -> wish.isClaimedBy(viewer.self()), Role.PARTY_MEMBER, Role.UNIT_LIAISON));
     }
 
     private static Rule<Wish> ofResidents() {

@@ -11,8 +11,7 @@ enum WishClaimAction implements Action<WishClaim> {
 
     private static final Rule<WishClaim> RULE = Rule.<WishClaim>inside(
                     Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.CITY_ADMIN)
-            .or(Rule.own(
-                    (viewer, claim) -> claim.belongsTo(viewer.self()), Role.PARTY_MEMBER, Role.UNIT_LIAISON));
+            .or(Rule.own((viewer, claim) -> claim.belongsTo(viewer.self()), Role.PARTY_MEMBER, Role.UNIT_LIAISON));
 
     @Override
     public Rule<WishClaim> rule() {

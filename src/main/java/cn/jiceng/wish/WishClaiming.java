@@ -24,8 +24,7 @@ class WishClaiming {
     private final EntityManager entities;
     private final Days days;
 
-    WishClaiming(
-            WishClaims claims, Claimants claimants, Aggregates aggregates, EntityManager entities, Days days) {
+    WishClaiming(WishClaims claims, Claimants claimants, Aggregates aggregates, EntityManager entities, Days days) {
         this.claims = claims;
         this.claimants = claimants;
         this.aggregates = aggregates;

@@ -65,7 +65,9 @@ class WishController {
     @Nullable
     CompletableFuture<@Nullable Person> beneficiary(Wish wish, Loader loader) {
         boolean inHands = loader.asOf() == null
-                && Viewer.current().filter(viewer -> wish.isInHandsOf(viewer.self())).isPresent();
+                && Viewer.current()
+                        .filter(viewer -> wish.isInHandsOf(viewer.self()))
+                        .isPresent();
         if (!inHands && !allowedActions(wish).contains(WishAction.SEE_BENEFICIARY)) {
             return null;
         }

@@ -61,8 +61,7 @@ class WishFulfilment {
 
     Wish confirm(Wish wish, WishConfirmInput input) {
         Guard.require(WishAction.CONFIRM, wish);
-        wish.confirm(
-                active(wish), input.getRating(), PlainText.check(input.getRemark(), "remark"), days.today());
+        wish.confirm(active(wish), input.getRating(), PlainText.check(input.getRemark(), "remark"), days.today());
         return wish;
     }
 

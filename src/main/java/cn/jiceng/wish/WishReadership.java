@@ -43,7 +43,8 @@ final class WishReadership {
     static boolean holds(Wish wish) {
         return wish.isShown()
                 || Viewer.current()
-                        .filter(viewer -> viewer.isAny(STAFF) || wish.isOf(viewer.self().person()))
+                        .filter(viewer ->
+                                viewer.isAny(STAFF) || wish.isOf(viewer.self().person()))
                         .isPresent();
     }
 }

@@ -103,8 +103,7 @@ class WishService {
         }
         wish.update(input);
         if (input.hasOriginalText()) {
-            Person beneficiary =
-                    aggregates.require(Person.class, new NodeId("Person", wish.getPersonId()).toString());
+            Person beneficiary = aggregates.require(Person.class, new NodeId("Person", wish.getPersonId()).toString());
             wish.say(texts.seal(beneficiary, "originalText", input.getOriginalText()));
         }
         return aggregates.requireValid(wish);
