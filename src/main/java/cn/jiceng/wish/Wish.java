@@ -11,11 +11,9 @@ import cn.jiceng.platform.persistence.Act;
 import cn.jiceng.platform.persistence.Aggregate;
 import cn.jiceng.policy.WishPolicy;
 import cn.jiceng.registration.ClaimRefusal;
-import cn.jiceng.registration.Claimant;
 import cn.jiceng.security.Belonging;
 import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
-import cn.jicengschema.types.ClaimantKind;
 import cn.jicengschema.types.NoticeKind;
 import cn.jicengschema.types.WishClaimOutcome;
 import cn.jicengschema.types.WishDraftInput;
@@ -28,9 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.envers.AuditOverride;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @AuditOverride(forClass = Aggregate.class)
 @AuditOverride(forClass = WishContent.class)
-public class Wish extends WishContent implements Belonging {
+@AuditOverride(forClass = WishRound.class)
+public class Wish extends WishRound implements Belonging {
     static final Set<WishState> OPEN = EnumSet.complementOf(EnumSet.of(REJECTED, ARCHIVED, WITHDRAWN));
 
     private static final Set<WishState> CLAIMABLE_NO_MORE =
@@ -60,20 +57,6 @@ public class Wish extends WishContent implements Belonging {
     @Size(max = 500)
     private @Nullable String remark;
 
-    private @Nullable Integer showDays;
-    private @Nullable Integer contactDays;
-    private @Nullable Integer fulfilDays;
-    private @Nullable LocalDate publishedOn;
-    private @Nullable LocalDate showUntil;
-    private @Nullable LocalDate dueOn;
-    private int priority;
-    private @Nullable UUID claimId;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ClaimantKind claimantKind;
-
-    private @Nullable UUID claimantId;
-    private @Nullable LocalDate claimedOn;
     private @Nullable LocalDate fulfilledOn;
     private @Nullable String fulfilledBy;
     private @Nullable LocalDate confirmedOn;
@@ -127,11 +110,8 @@ public class Wish extends WishContent implements Belonging {
         }
         PlainText.require(text, "publicText");
         PlainText.require(title(), "title");
-        showDays = policy.showDays();
-        contactDays = policy.contactDays();
-        fulfilDays = policy.fulfilDays();
-        publishedOn = day;
-        open(day);
+        publish(policy, day);
+        state = PUBLISHED;
         announce(new WishPublished(getId(), getArea()));
     }
 
@@ -139,24 +119,10 @@ public class Wish extends WishContent implements Belonging {
         return Refusal.of(CommonRefusal.VALIDATION_FAILED, message).at("input", field);
     }
 
-    /** Lets it wait for a claim from a day on. */
-    private void open(LocalDate day) {
-        state = PUBLISHED;
-        showUntil = after(day, showDays);
-        dueOn = showUntil;
-        claimId = null;
-        claimantKind = null;
-        claimantId = null;
-    }
-
-    private static @Nullable LocalDate after(LocalDate day, @Nullable Integer days) {
-        return days == null ? null : day.plusDays(days);
-    }
-
     void withdraw(String reason) {
         state = WITHDRAWN;
         remark = reason;
-        dueOn = null;
+        setDueOn(null);
     }
 
     /**
@@ -182,30 +148,16 @@ public class Wish extends WishContent implements Belonging {
         }
     }
 
-    @Nullable
-    LocalDate contactBy(LocalDate day) {
-        return after(day, contactDays);
-    }
-
-    @Nullable
-    LocalDate fulfilBy(LocalDate day) {
-        return after(day, fulfilDays);
-    }
-
     void claim(WishClaim claim) {
         state = CLAIMED;
-        claimId = claim.getId();
-        claimantKind = claim.getKind();
-        claimantId = claim.holder();
-        claimedOn = claim.getClaimedOn();
-        dueOn = claim.dueOn();
-        announce(new WishClaimed(getId(), claimId, claimantKind, getArea()));
+        hold(claim);
+        announce(new WishClaimed(getId(), claim.getId(), claim.getKind(), getArea()));
         tellCommunity(NoticeKind.WISH_CLAIMED);
     }
 
     void contact(WishClaim claim, LocalDate day) {
         claim.contact(day);
-        dueOn = claim.dueOn();
+        setDueOn(claim.dueOn());
     }
 
     void start() {
@@ -215,7 +167,8 @@ public class Wish extends WishContent implements Belonging {
     void release(List<WishClaim> claims, String reason, LocalDate day) {
         claims.forEach(claim -> claim.end(WishClaimOutcome.RELEASED, day));
         remark = reason;
-        open(day);
+        state = PUBLISHED;
+        begin(day);
         announce(new WishReleased(getId(), getArea()));
     }
 
@@ -223,15 +176,15 @@ public class Wish extends WishContent implements Belonging {
     void passDeadline(List<WishClaim> claims, LocalDate day) {
         if (state == PUBLISHED) {
             state = EXPIRED;
-            dueOn = null;
+            setDueOn(null);
             announce(new WishExpired(getId(), getArea()));
             return;
         }
         claims.forEach(claim -> claim.end(WishClaimOutcome.LAPSED, day));
-        priority++;
         announce(new WishLapsed(getId(), getArea()));
         announce(concern(NoticeKind.WISH_LAPSED, claimant(), community()));
-        open(day);
+        state = PUBLISHED;
+        beginFirst(day);
     }
 
     void fulfil(WishClaim claim, @Nullable String how, String by, LocalDate day) {
@@ -240,7 +193,7 @@ public class Wish extends WishContent implements Belonging {
         remark = how;
         fulfilledOn = day;
         fulfilledBy = by;
-        dueOn = null;
+        setDueOn(null);
         announce(new WishFulfilled(getId(), getArea()));
         tellCommunity(NoticeKind.WISH_FULFILLED);
     }
@@ -264,7 +217,7 @@ public class Wish extends WishContent implements Belonging {
         remark = reason;
         fulfilledOn = null;
         fulfilledBy = null;
-        dueOn = claim.dueOn();
+        setDueOn(claim.dueOn());
         announce(new WishDisputed(getId(), getArea()));
         announce(concern(NoticeKind.WISH_DISPUTED, claimant()));
     }
@@ -293,10 +246,6 @@ public class Wish extends WishContent implements Belonging {
         return Addressee.holders(Role.COMMUNITY_ADMIN, getArea());
     }
 
-    private Addressee claimant() {
-        return Claimant.addressee(Objects.requireNonNull(claimantKind), Objects.requireNonNull(claimantId));
-    }
-
     /** Whether somebody wrote it down, or it is the own wish. */
     boolean isRequestedBy(String subject, Identity self) {
         return requestedBy.equals(subject) || isOf(self.person());
@@ -305,10 +254,6 @@ public class Wish extends WishContent implements Belonging {
     /** Whether somebody claimed it, or said that it is fulfilled. */
     boolean isFulfilledBy(String subject, Identity self) {
         return isClaimedBy(self) || subject.equals(fulfilledBy);
-    }
-
-    boolean isClaimedBy(Identity self) {
-        return claimantKind != null && claimantId != null && Claimant.is(claimantKind, claimantId, self);
     }
 
     /** Whether somebody fulfils it now, and so has to reach whose wish it is. */
@@ -323,7 +268,7 @@ public class Wish extends WishContent implements Belonging {
 
     /** Whether everybody may read it. */
     boolean isShown() {
-        return publishedOn != null && state != WITHDRAWN;
+        return getPublishedOn() != null && state != WITHDRAWN;
     }
 
     public WishState getState() {
@@ -336,31 +281,6 @@ public class Wish extends WishContent implements Belonging {
 
     public @Nullable String getRemark() {
         return remark;
-    }
-
-    public @Nullable LocalDate getPublishedOn() {
-        return publishedOn;
-    }
-
-    public @Nullable LocalDate getShowUntil() {
-        return showUntil;
-    }
-
-    public @Nullable LocalDate getDueOn() {
-        return dueOn;
-    }
-
-    /** How often a claim of it has lapsed. */
-    public int getPriority() {
-        return priority;
-    }
-
-    public @Nullable UUID getClaimId() {
-        return claimId;
-    }
-
-    public @Nullable ClaimantKind getClaimantKind() {
-        return claimantKind;
     }
 
     public @Nullable LocalDate getFulfilledOn() {
