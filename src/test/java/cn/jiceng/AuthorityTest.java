@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiceng.AuthorityTrial.Attempt;
 import cn.jiceng.AuthorityTrial.Defendant;
 import cn.jiceng.AuthorityTrial.Place;
+import cn.jiceng.TestClient.Answer;
 import cn.jiceng.TrialCity.Owner;
 import cn.jiceng.account.TrialClients;
 import cn.jiceng.division.ReshapedCityTest;
@@ -15,6 +16,7 @@ import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.CurrentTenant;
 import graphql.schema.GraphQLFieldDefinition;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +69,33 @@ class AuthorityTest {
         assertThat(fixtures.stream()
                         .flatMap(feature -> feature.calls().stream())
                         .map(AuthorityCall::mutation))
-                .containsExactlyInAnyOrderElementsOf(
-                        Objects.requireNonNull(source.schema().getMutationType()).getFieldDefinitions().stream()
-                                .map(GraphQLFieldDefinition::getName)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(mutations().stream()
+                        .map(GraphQLFieldDefinition::getName)
+                        .toList());
+    }
+
+    /** A mutation is never open to guests, and they hear so before anything is looked for. */
+    @Test
+    void aGuestDoesNothing() {
+        List<String> refused = new ArrayList<>();
+        for (GraphQLFieldDefinition mutation : mutations()) {
+            assertThat(mutation.hasAppliedDirective("public"))
+                    .as(mutation.getName())
+                    .isFalse();
+            if (mutation.getArguments().stream()
+                    .allMatch(one -> Set.of("id", "expectedVersion").contains(one.getName()))) {
+                String call = mutation.getArguments().isEmpty() ? "" : "(id: \"x\")";
+                Answer answer = client.anonymously(
+                        CITY, "mutation { %s%s { userErrors { code } } }".formatted(mutation.getName(), call));
+                assertThat(answer.errorCode()).as(mutation.getName()).isEqualTo("UNAUTHENTICATED");
+                refused.add(mutation.getName());
+            }
+        }
+        assertThat(refused).hasSizeGreaterThan(10);
+    }
+
+    private List<GraphQLFieldDefinition> mutations() {
+        return Objects.requireNonNull(source.schema().getMutationType()).getFieldDefinitions();
     }
 
     @Test

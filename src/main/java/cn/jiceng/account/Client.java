@@ -52,11 +52,16 @@ public class Client extends Aggregate implements Governed {
     @Column(nullable = false)
     private String redirectUris;
 
+    @Column(nullable = false)
+    private String postLogoutRedirectUris = "";
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private ClientState state;
 
     private @Nullable Instant revokedAt;
+
+    private @Nullable Instant secretSetAt;
 
     @NotAudited
     private @Nullable String secretHash;
@@ -88,17 +93,28 @@ public class Client extends Aggregate implements Governed {
         return dot < 0 ? "" : clientId.substring(0, dot);
     }
 
-    /** Gives it a secret, which only the holder of this object can still read. */
+    /** Gives it a secret in the place of any before, which only the holder of this object can still read. */
     Client withSecret(String hash, String readable) {
         secretHash = hash;
+        secretSetAt = Act.require().at();
         secret = readable;
         return this;
     }
 
     void actIn(String newArea, Set<String> newScopes, String newSecretHash) {
         area = newArea;
-        scopes = String.join(BETWEEN, new TreeSet<>(newScopes));
+        mayAsk(newScopes);
         secretHash = newSecretHash;
+        secretSetAt = secretSetAt == null ? Act.require().at() : secretSetAt;
+    }
+
+    /** @param uris where users who have signed out may be sent, exactly */
+    void leadAfterSigningOut(List<String> uris) {
+        postLogoutRedirectUris = String.join(BETWEEN, uris);
+    }
+
+    void mayAsk(Set<String> newScopes) {
+        scopes = String.join(BETWEEN, new TreeSet<>(newScopes));
     }
 
     /** Acts as somebody from now on. */
@@ -127,7 +143,17 @@ public class Client extends Aggregate implements Governed {
     }
 
     public List<String> getScopes() {
-        return scopes.isEmpty() ? List.of() : List.of(scopes.split(BETWEEN));
+        return listed(scopes);
+    }
+
+    /** The person that it is when it acts for itself. */
+    public @Nullable UUID getPersonId() {
+        return personId;
+    }
+
+    /** The unit for which it acts. */
+    public @Nullable UUID getUnitId() {
+        return unitId;
     }
 
     /** Who the holder of the tokens is that it gets for itself. */
@@ -136,7 +162,15 @@ public class Client extends Aggregate implements Governed {
     }
 
     public List<String> getRedirectUris() {
-        return redirectUris.isEmpty() ? List.of() : List.of(redirectUris.split(BETWEEN));
+        return listed(redirectUris);
+    }
+
+    public List<String> getPostLogoutRedirectUris() {
+        return listed(postLogoutRedirectUris);
+    }
+
+    private static List<String> listed(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(BETWEEN));
     }
 
     public ClientState getState() {
@@ -152,7 +186,12 @@ public class Client extends Aggregate implements Governed {
         return secretHash;
     }
 
-    /** The secret, for the answer to its registration alone. */
+    /** When its secret was made, null without one. */
+    public @Nullable Instant getSecretSetAt() {
+        return secretSetAt;
+    }
+
+    /** The secret, for the answer to the mutation that made it alone. */
     @Nullable
     String getSecret() {
         return secret;

@@ -9,6 +9,9 @@ import cn.jiceng.security.Rule;
 /** What can be done to a client, by whom and when. */
 enum ClientAction implements Action<Client> {
     REGISTER(Rule.inside(Role.CITY_ADMIN)),
+    RENEW_SECRET(Rule.<Client>inside(Role.CITY_ADMIN)
+            .from(Client::getState, ACTIVE)
+            .only(client -> client.getSecretHash() != null)),
     REVOKE(Rule.<Client>inside(Role.CITY_ADMIN).from(Client::getState, ACTIVE));
 
     private final Rule<Client> rule;

@@ -29,6 +29,18 @@ class ClientController {
 
     @SchemaMapping
     @Nullable
+    String personId(Client client) {
+        return UserController.id("Person", client.getPersonId());
+    }
+
+    @SchemaMapping
+    @Nullable
+    String unitId(Client client) {
+        return UserController.id("Unit", client.getUnitId());
+    }
+
+    @SchemaMapping
+    @Nullable
     String secret(Client client) {
         return client.getSecret();
     }
@@ -46,6 +58,11 @@ class ClientController {
     @MutationMapping
     Client clientRegister(@Argument ClientRegisterInput input) {
         return service.register(input);
+    }
+
+    @MutationMapping
+    Client clientRenewSecret(@Subject Client client) {
+        return service.renewSecret(client);
     }
 
     @MutationMapping

@@ -37,13 +37,18 @@ class ClientService {
         String area = areas.check(input.getArea(), Stream.ofNullable(role).toList());
         Guard.requireIn(ClientAction.REGISTER, area);
         Set<String> scopes = Scopes.check(Objects.requireNonNullElse(input.getScopes(), List.of()));
-        List<String> uris = RedirectUris.check(Objects.requireNonNullElse(input.getRedirectUris(), List.of()));
+        List<String> uris = RedirectUris.check("redirectUris", input.getRedirectUris());
+        List<String> after = RedirectUris.check("postLogoutRedirectUris", input.getPostLogoutRedirectUris());
         boolean confidential = Boolean.TRUE.equals(input.getConfidential());
         if ((role == null || !confidential) && uris.isEmpty()) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "account.clientForNothing");
         }
         Client client = register(input.getName(), confidential ? role : null, area, scopes, uris, confidential);
-        client.become(new Identity(null, aggregates.requireKeyIfGiven("Unit", input.getUnitId()), null));
+        client.leadAfterSigningOut(after);
+        client.become(new Identity(
+                aggregates.requireKeyIfGiven("Person", input.getPersonId()),
+                aggregates.requireKeyIfGiven("Unit", input.getUnitId()),
+                null));
         return client;
     }
 
@@ -65,10 +70,21 @@ class ClientService {
         }
         var client = new Client(CurrentTenant.id().orElseThrow() + '.' + name, role, area, scopes, uris);
         if (confidential) {
-            String secret = Secrets.ofClient();
-            client.withSecret(String.valueOf(secrets.encode(secret)), secret);
+            giveSecret(client);
         }
         return aggregates.add(client);
+    }
+
+    private void giveSecret(Client client) {
+        String secret = Secrets.ofClient();
+        client.withSecret(String.valueOf(secrets.encode(secret)), secret);
+    }
+
+    /** The one before is good for no further token from now on. */
+    Client renewSecret(Client client) {
+        Guard.require(ClientAction.RENEW_SECRET, client);
+        giveSecret(client);
+        return client;
     }
 
     Client revoke(Client client) {

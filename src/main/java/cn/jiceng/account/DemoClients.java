@@ -1,7 +1,6 @@
 package cn.jiceng.account;
 
 import cn.jiceng.platform.database.DatabaseServer;
-import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.OpeningStep;
 import cn.jiceng.tenancy.TenantSettings;
@@ -14,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -35,6 +31,7 @@ public class DemoClients implements OpeningStep {
     static final String PORTAL = "portal";
 
     private static final List<String> PORTAL_URIS = List.of("http://localhost:3000/callback");
+    private static final List<String> AFTER_SIGNING_OUT = List.of("http://localhost:3000/");
 
     private static final Map<Role, DivisionLevel> LEVELS = new EnumMap<>(Map.of(
             Role.RESIDENT, DivisionLevel.COMMUNITY,
@@ -47,7 +44,7 @@ public class DemoClients implements OpeningStep {
             Role.DISTRICT_ADMIN, DivisionLevel.DISTRICT,
             Role.DEPARTMENT_HANDLER, DivisionLevel.DISTRICT));
 
-    /** What the demo partner may ask for: everything but persons. */
+    /** What the demo partner may ask for, and the users of a partner through the demo portal: everything but persons. */
     public static final Set<String> SCOPES = Set.of(
             "divisions:read",
             "grids:read",
@@ -93,7 +90,7 @@ public class DemoClients implements OpeningStep {
 
     @Override
     public String fingerprint(Tenant tenant) {
-        return demo ? "demo with portal " + areas(tenant) + new TreeSet<>(SCOPES) : "none";
+        return demo ? "demo with portal and its scopes " + areas(tenant) + new TreeSet<>(SCOPES) : "none";
     }
 
     @Override
@@ -111,11 +108,15 @@ public class DemoClients implements OpeningStep {
                 save(name(tenant, role), role, area);
             }
         }
-        String portal = tenant.id() + '.' + PORTAL;
-        if (clients.findByClientId(portal).isEmpty()) {
-            clients.save(new Client(portal, null, "", Set.of(), PORTAL_URIS));
-        }
+        savePortal(tenant.id() + '.' + PORTAL);
         return String.join(", ", names(tenant));
+    }
+
+    private void savePortal(String name) {
+        Client portal = clients.findByClientId(name)
+                .orElseGet(() -> clients.save(new Client(name, null, "", SCOPES, PORTAL_URIS)));
+        portal.mayAsk(SCOPES);
+        portal.leadAfterSigningOut(AFTER_SIGNING_OUT);
     }
 
     /** Whoever it was introduced as, it stays. */
@@ -124,20 +125,6 @@ public class DemoClients implements OpeningStep {
         clients.findByClientId(name)
                 .orElseGet(() -> clients.save(new Client(name, role, area, scopes, List.of())))
                 .actIn(area, scopes, secretHash);
-    }
-
-    /**
-     * Lets the client of a role act as a person of the current city, unless it does already.
-     *
-     * @param person finds or makes the person whom the client is, by the client's area
-     */
-    public void introduce(Tenant tenant, Role role, Function<String, @Nullable UUID> person) {
-        clients.findByClientId(name(tenant, role))
-                .filter(client -> client.self().person() == null)
-                .ifPresent(client -> {
-                    client.become(new Identity(person.apply(client.getArea()), null, null));
-                    clients.save(client);
-                });
     }
 
     /** The demo clients of a tenant, none outside demo mode. */
@@ -172,7 +159,7 @@ public class DemoClients implements OpeningStep {
         return tenant.kind() == Tenant.Kind.PROVINCE ? OF_PROVINCES : OF_CITIES;
     }
 
-    private static String name(Tenant tenant, Role role) {
+    static String name(Tenant tenant, Role role) {
         return tenant.id() + '.' + role.clientSuffix();
     }
 }

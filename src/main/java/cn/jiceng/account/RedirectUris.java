@@ -3,7 +3,9 @@ package cn.jiceng.account;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a client may have its users sent back to: an address under https, one on the user's own machine, or one of an
@@ -18,20 +20,26 @@ final class RedirectUris {
 
     private RedirectUris() {}
 
-    static List<String> check(List<String> uris) {
+    /**
+     * Addresses of an input.
+     *
+     * @throws Refusal VALIDATION_FAILED naming the field and the first that is none
+     */
+    static List<String> check(String field, @Nullable List<String> given) {
+        List<String> uris = Objects.requireNonNullElse(given, List.of());
         if (uris.size() > MOST) {
-            throw refused("account.redirectUris", MOST);
+            throw refused(field, "account.redirectUris", MOST);
         }
         uris.stream()
                 .filter(uri -> uri.length() > LONGEST || !FORM.matcher(uri).matches())
                 .findFirst()
                 .ifPresent(wrong -> {
-                    throw refused("account.redirectUri", wrong);
+                    throw refused(field, "account.redirectUri", wrong);
                 });
         return uris;
     }
 
-    private static Refusal refused(String message, Object argument) {
-        return Refusal.of(CommonRefusal.VALIDATION_FAILED, message, argument).at("input", "redirectUris");
+    private static Refusal refused(String field, String message, Object argument) {
+        return Refusal.of(CommonRefusal.VALIDATION_FAILED, message, argument).at("input", field);
     }
 }

@@ -60,6 +60,13 @@ public class User extends Aggregate implements Governed {
     @Column(nullable = false)
     private String passwordHash;
 
+    /** Grows when tokens end that have not expired; they hold the one that they were made in. */
+    @NotAudited
+    private int tokenSeries;
+
+    @NotAudited
+    private @Nullable Instant tokenSeriesBegan;
+
     private transient @Nullable String password;
 
     /** For Hibernate alone. */
@@ -68,20 +75,46 @@ public class User extends Aggregate implements Governed {
 
     User(String name, Collection<Role> roles, String area, Identity self, String passwordHash) {
         this.name = name;
-        this.roles = roles.stream().distinct().sorted().map(Role::name).collect(Collectors.joining(BETWEEN));
+        this.roles = joined(roles);
         this.area = area;
-        this.personId = self.person();
-        this.unitId = self.unit();
-        this.companyId = self.company();
+        become(self);
         this.state = UserState.ACTIVE;
         this.passwordHash = passwordHash;
         this.passwordSetAt = Act.require().at();
     }
 
-    /** Gives it a new password, which ends all sessions that began with the one before. */
+    private static String joined(Collection<Role> roles) {
+        return roles.stream().distinct().sorted().map(Role::name).collect(Collectors.joining(BETWEEN));
+    }
+
+    /** Is another from now on, and needs new tokens; who signs in stays signed in. */
+    void update(Collection<Role> newRoles, String newArea, Identity newSelf) {
+        if (joined(newRoles).equals(roles) && newArea.equals(area) && newSelf.equals(self())) {
+            return;
+        }
+        roles = joined(newRoles);
+        area = newArea;
+        become(newSelf);
+        endTokens();
+    }
+
+    /** Acts as somebody from now on. */
+    void become(Identity self) {
+        personId = self.person();
+        unitId = self.unit();
+        companyId = self.company();
+    }
+
+    /** Gives it a new password, which ends all sessions that began with the one before, and all tokens. */
     void setPassword(String hash) {
         passwordHash = hash;
         passwordSetAt = Act.require().at();
+        endTokens();
+    }
+
+    private void endTokens() {
+        tokenSeries++;
+        tokenSeriesBegan = Act.require().at();
     }
 
     /** Lets the holder of this object, and nobody else, read the password that was set. */
@@ -97,6 +130,7 @@ public class User extends Aggregate implements Governed {
     void lock() {
         state = UserState.LOCKED;
         lockedAt = Act.require().at();
+        endTokens();
     }
 
     void unlock() {
@@ -146,6 +180,10 @@ public class User extends Aggregate implements Governed {
 
     public Instant getPasswordSetAt() {
         return passwordSetAt;
+    }
+
+    public int getTokenSeries() {
+        return tokenSeries;
     }
 
     String getPasswordHash() {

@@ -10,6 +10,7 @@ import cn.jiceng.security.Rule;
 /** What can be done to a user, by whom and when. */
 enum UserAction implements Action<User> {
     CREATE(ofTheCity()),
+    UPDATE(ofTheCity().from(User::getState, ACTIVE, LOCKED)),
     SET_PASSWORD(ofTheCity().from(User::getState, ACTIVE)),
     LOCK(ofTheCity().from(User::getState, ACTIVE)),
     UNLOCK(ofTheCity().from(User::getState, LOCKED));

@@ -6,6 +6,7 @@ import cn.jiceng.platform.loader.Loader;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jiceng.security.Guard;
 import cn.jicengschema.types.UserCreateInput;
+import cn.jicengschema.types.UserUpdateInput;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class UserController {
         return id("Unit", user.getUnitId());
     }
 
-    private static @Nullable String id(String type, @Nullable UUID key) {
+    static @Nullable String id(String type, @Nullable UUID key) {
         return key == null ? null : new NodeId(type, key).toString();
     }
 
@@ -64,6 +65,11 @@ class UserController {
     @MutationMapping
     User userCreate(@Argument UserCreateInput input) {
         return service.create(input);
+    }
+
+    @MutationMapping
+    User userUpdate(@Subject User user, @Argument UserUpdateInput input) {
+        return service.update(user, input);
     }
 
     @MutationMapping

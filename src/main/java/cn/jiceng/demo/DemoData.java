@@ -52,7 +52,8 @@ public class DemoData {
                 : "none";
     }
 
-    private boolean isWanted(Tenant tenant) {
+    /** Whether a tenant gets any. */
+    public boolean isWanted(Tenant tenant) {
         return demo && settings.scale() > 0 && tenant.kind() == Tenant.Kind.CITY;
     }
 

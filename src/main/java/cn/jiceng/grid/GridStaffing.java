@@ -7,7 +7,11 @@ import cn.jiceng.gridwork.GridParty;
 import cn.jiceng.gridwork.GridPatrol;
 import cn.jiceng.gridwork.GridStaff;
 import cn.jiceng.gridwork.OrganizationSuccession;
+import cn.jiceng.platform.graphql.NodeId;
+import cn.jiceng.platform.mutation.CommonRefusal;
+import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.security.Guard;
+import cn.jiceng.security.Viewer;
 import cn.jicengschema.types.GridAddDutyInput;
 import cn.jicengschema.types.GridAppraiseWorkerInput;
 import cn.jicengschema.types.GridAssignInput;
@@ -91,9 +95,20 @@ class GridStaffing {
         });
     }
 
-    /** Leaves the grid alone: patrols come by the thousand, and one more says nothing about what the grid is. */
+    /**
+     * Leaves the grid alone: patrols come by the thousand, and one more says nothing about what the grid is. Whoever works in
+     * it answers for the own patrols, and whoever runs it for all.
+     *
+     * @throws Refusal NOT_ALLOWED for a worker who names another one
+     */
     GridPatrol recordPatrol(Grid grid, GridRecordPatrolInput input) {
         Guard.require(GridAction.RECORD_PATROL, grid);
+        if (Guard.isGrantedAsOwn(GridAction.RECORD_PATROL, grid)
+                && !NodeId.parse(input.getWorkerId())
+                        .uuid()
+                        .equals(Viewer.require().self().person())) {
+            throw Refusal.of(CommonRefusal.NOT_ALLOWED, "grid.patrolOfAnother").at("input", "workerId");
+        }
         return staff.recordPatrol(grid, input);
     }
 

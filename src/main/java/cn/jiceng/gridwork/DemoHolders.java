@@ -1,38 +1,37 @@
 package cn.jiceng.gridwork;
 
-import cn.jiceng.account.DemoClients;
+import cn.jiceng.account.DemoIdentities;
 import cn.jiceng.demo.DemoData;
 import cn.jiceng.person.DemoPersons;
+import cn.jiceng.security.Identity;
 import cn.jiceng.security.Role;
 import cn.jiceng.tenancy.OpeningStep;
 import cn.jiceng.tenantfile.Tenant;
 import cn.jicengschema.types.GridRole;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** In demo mode, lets the demo clients that stand for persons be some: one who works in a grid, and some who live in the city. */
+/** In demo mode, lets the demo accounts of a grid worker and a resident be somebody: one who works in a grid, one who lives there. */
 @Component
 @Order(45)
 class DemoHolders implements OpeningStep {
     private static final String NONE = "none";
 
     private final DemoData demo;
-    private final DemoClients clients;
+    private final DemoIdentities identities;
     private final DemoPersons persons;
     private final GridAssignments assignments;
     private final TransactionOperations transaction;
 
     DemoHolders(
             DemoData demo,
-            DemoClients clients,
+            DemoIdentities identities,
             DemoPersons persons,
             GridAssignments assignments,
             TransactionOperations transaction) {
         this.demo = demo;
-        this.clients = clients;
+        this.identities = identities;
         this.persons = persons;
         this.assignments = assignments;
         this.transaction = transaction;
@@ -40,7 +39,7 @@ class DemoHolders implements OpeningStep {
 
     @Override
     public String name() {
-        return "persons of demo clients";
+        return "persons of demo accounts";
     }
 
     @Override
@@ -54,22 +53,20 @@ class DemoHolders implements OpeningStep {
             return NONE;
         }
         transaction.executeWithoutResult(status -> {
-            clients.introduce(tenant, Role.GRID_WORKER, area -> worker());
-            clients.introduce(tenant, Role.RESIDENT, area -> living(area, 1));
-            clients.introduce(tenant, Role.PARTY_MEMBER, area -> living(area, 2));
-            clients.introduce(tenant, Role.UNIT_LIAISON, area -> living(area, 3));
+            identities.introduce(tenant, Role.GRID_WORKER, area -> worker());
+            identities.introduce(tenant, Role.RESIDENT, area -> living(area));
         });
         return "persons";
     }
 
-    private @Nullable UUID worker() {
+    private Identity worker() {
         return assignments
                 .findFirstByRoleAndEndedOnIsNullOrderByAreaAscIdAsc(GridRole.DEDICATED)
-                .map(GridAssignment::getPersonId)
-                .orElse(null);
+                .map(assignment -> new Identity(assignment.getPersonId(), null, null))
+                .orElse(Identity.NONE);
     }
 
-    private UUID living(String area, int number) {
-        return persons.register(area, '戊', number).getId();
+    private Identity living(String area) {
+        return new Identity(persons.register(area, '戊', 1).getId(), null, null);
     }
 }

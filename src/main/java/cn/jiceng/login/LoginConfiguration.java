@@ -6,10 +6,10 @@ import cn.jiceng.tenancy.Suspensions;
 import cn.jiceng.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,6 +28,10 @@ class LoginConfiguration {
     static final String KEYS = PATH + "/jwks";
     static final String AUTHORIZATION = PATH + "/authorize";
     static final String LOGIN = PATH + "/login";
+    static final String LOGOUT = PATH + "/logout";
+    static final String PASSWORD = PATH + "/password";
+
+    private static final String[] PAGES = {LOGIN, LOGOUT, PASSWORD};
 
     /** Knows no cookie: a client proves itself with its secret, or with what only it knows of the code's request. */
     @Bean
@@ -53,10 +57,16 @@ class LoginConfiguration {
     /** The only one that reads a cookie, and so the only one whose form needs a token against forged requests. */
     @Bean
     @Order(2)
-    SecurityFilterChain signIn(HttpSecurity http, Tenants tenants, Suspensions suspensions, LoginSessions sessions) {
+    SecurityFilterChain signIn(
+            HttpSecurity http,
+            Tenants tenants,
+            Suspensions suspensions,
+            LoginSessions sessions,
+            TenantClients clients) {
         var tenant = new ClientTenant(tenants, suspensions, new CrossOrigin(tenants));
-        return http.securityMatcher(AUTHORIZATION, LOGIN)
-                .oauth2AuthorizationServer(Customizer.withDefaults())
+        return http.securityMatcher(AUTHORIZATION, LOGIN, LOGOUT, PASSWORD)
+                .oauth2AuthorizationServer(server -> server.authorizationEndpoint(
+                        codes -> codes.authorizationRequestConverter(new PortalScopes(clients))))
                 .addFilterBefore(new TokenForm(), SecurityContextHolderFilter.class)
                 .addFilterBefore(tenant, SecurityContextHolderFilter.class)
                 .securityContext(context -> context.securityContextRepository(new SessionContext(sessions)))
@@ -64,10 +74,10 @@ class LoginConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (request, response, failure) -> toLogin(request, response))
-                        .accessDeniedHandler((request, response, failure) -> toLogin(request, response)))
+                                (request, response, failure) -> lead(LOGIN, request, response))
+                        .accessDeniedHandler((request, response, failure) -> again(request, response)))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(LOGIN).permitAll().anyRequest().authenticated())
+                        requests.requestMatchers(PAGES).permitAll().anyRequest().authenticated())
                 .build();
     }
 
@@ -79,11 +89,19 @@ class LoginConfiguration {
         return tokens;
     }
 
+    /** A form that is not from here is shown as it is from here. */
+    private static void again(HttpServletRequest request, HttpServletResponse response) {
+        String page = Stream.of(PAGES)
+                .filter(request.getRequestURI()::equals)
+                .findFirst()
+                .orElse(LOGIN);
+        lead(page, request, response);
+    }
+
     /** The whole request goes along in the address. */
-    private static void toLogin(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
+    private static void lead(String page, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", query == null ? LOGIN : LOGIN + '?' + query);
+        response.setHeader("Location", page + LoginPage.query(request));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Forgets grants and attempts to sign in that no longer matter. */
+/** Forgets grants, ended sessions and attempts to sign in that no longer matter. */
 @Component
 class LoginExpiry implements Job {
     private static final Duration AGAIN = Duration.ofHours(1);
@@ -30,6 +30,7 @@ class LoginExpiry implements Job {
     public Optional<Instant> run() {
         Instant now = clock.instant();
         int forgotten = delete("delete from login_grant where ends_at < :before", now)
+                + delete("delete from ended_session where ends_at < :before", now)
                 + delete("delete from sign_in_attempt where at < :before", now.minus(SignInAttempts.WINDOW));
         return forgotten == 0 ? Optional.empty() : Optional.of(now.plus(AGAIN));
     }

@@ -23,6 +23,10 @@ class LoginGrant {
     @Column(nullable = false)
     UUID userId;
 
+    /** When the session began that it came of. */
+    @Nullable
+    Instant sessionBegan;
+
     @Nullable
     String redirectUri;
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Remembers in a cookie who has signed in to which city, so that the servers keep nothing and agree. It holds the user's
  * id and when the session began, under a seal that the master key derives for the city; it goes to the pages for signing
- * in alone, and no other endpoint reads it. A new password, a lock or the session's age make it worthless.
+ * in alone, and no other endpoint reads it. A new password, a lock, signing out or the session's age make it worthless.
  */
 @Component
 class LoginSessions {
@@ -34,19 +34,21 @@ class LoginSessions {
     private static final int BYTES = Integer.BYTES + 3 * Long.BYTES + SEAL_BYTES;
 
     private final Accounts accounts;
+    private final EndedSessions ended;
     private final MasterKey master;
     private final LoginSettings settings;
     private final Clock clock;
 
-    LoginSessions(Accounts accounts, MasterKey master, LoginSettings settings, Clock clock) {
+    LoginSessions(Accounts accounts, EndedSessions ended, MasterKey master, LoginSettings settings, Clock clock) {
         this.accounts = accounts;
+        this.ended = ended;
         this.master = master;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** What a cookie says, once its seal is found to be ours. */
-    private record Session(UUID user, Instant began) {}
+    record Session(UUID user, Instant began) {}
 
     /** The cookie of a session that begins now. */
     ResponseCookie begin(User user, boolean secure) {
@@ -83,25 +85,38 @@ class LoginSessions {
         return "login-" + CurrentTenant.id().orElseThrow();
     }
 
-    /** The user whose session in the current city the request brings; empty where it has ended. */
-    Optional<User> user(HttpServletRequest request) {
+    /** The session in the current city that the request brings; empty where it has ended. */
+    Optional<Session> find(HttpServletRequest request) {
+        return brought(request).filter(this::isYoung).filter(this::isGood).findFirst();
+    }
+
+    /** Ends the session that the request brings, and what came of it, for all servers. */
+    void endAll(HttpServletRequest request) {
+        brought(request).forEach(session -> ended.add(session.user(), session.began()));
+    }
+
+    private Stream<Session> brought(HttpServletRequest request) {
         if (request.getCookies() == null || CurrentTenant.id().isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         return Stream.of(request.getCookies())
                 .filter(cookie -> cookie.getName().equals(name()))
                 .map(Cookie::getValue)
-                .flatMap(value -> open(value).stream())
-                .flatMap(session -> user(session).stream())
-                .findFirst();
+                .flatMap(value -> open(value).stream());
     }
 
-    private Optional<User> user(Session session) {
+    private boolean isYoung(Session session) {
         Instant now = clock.instant();
-        return session.began().isAfter(now)
-                        || session.began().plus(settings.sessionLife()).isBefore(now)
-                ? Optional.empty()
-                : accounts.user(session.user()).filter(user -> user.keepsSessionSince(session.began()));
+        return !session.began().isAfter(now)
+                && !session.began().plus(settings.sessionLife()).isBefore(now);
+    }
+
+    /** Whether what came of a session is still good, however old it is: its user may sign in, and has not signed out. */
+    boolean isGood(Session session) {
+        return accounts.user(session.user())
+                        .filter(user -> user.keepsSessionSince(session.began()))
+                        .isPresent()
+                && !ended.contain(session.user(), session.began());
     }
 
     private Optional<Session> open(String value) {

@@ -18,23 +18,32 @@ class MetadataController {
     MetadataController(SecuritySettings settings) {
         String issuer = settings.issuer();
         this.metadata = Map.of(
-                "issuer", issuer,
-                "authorization_endpoint", issuer + LoginConfiguration.AUTHORIZATION,
-                "token_endpoint", issuer + LoginConfiguration.TOKENS,
-                "jwks_uri", issuer + LoginConfiguration.KEYS,
+                "issuer",
+                issuer,
+                "authorization_endpoint",
+                issuer + LoginConfiguration.AUTHORIZATION,
+                "token_endpoint",
+                issuer + LoginConfiguration.TOKENS,
+                "jwks_uri",
+                issuer + LoginConfiguration.KEYS,
+                "end_session_endpoint",
+                issuer + LoginConfiguration.LOGOUT,
                 "grant_types_supported",
-                        List.of(
-                                AuthorizationGrantType.CLIENT_CREDENTIALS.getValue(),
-                                AuthorizationGrantType.AUTHORIZATION_CODE.getValue(),
-                                AuthorizationGrantType.REFRESH_TOKEN.getValue()),
-                "response_types_supported", List.of("code"),
-                "response_modes_supported", List.of("query"),
-                "code_challenge_methods_supported", List.of("S256"),
+                List.of(
+                        AuthorizationGrantType.CLIENT_CREDENTIALS.getValue(),
+                        AuthorizationGrantType.AUTHORIZATION_CODE.getValue(),
+                        AuthorizationGrantType.REFRESH_TOKEN.getValue()),
+                "response_types_supported",
+                List.of("code"),
+                "response_modes_supported",
+                List.of("query"),
+                "code_challenge_methods_supported",
+                List.of("S256"),
                 "token_endpoint_auth_methods_supported",
-                        List.of(
-                                ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(),
-                                ClientAuthenticationMethod.CLIENT_SECRET_POST.getValue(),
-                                ClientAuthenticationMethod.NONE.getValue()));
+                List.of(
+                        ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(),
+                        ClientAuthenticationMethod.CLIENT_SECRET_POST.getValue(),
+                        ClientAuthenticationMethod.NONE.getValue()));
     }
 
     @GetMapping("/.well-known/oauth-authorization-server")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -21,11 +22,16 @@ final class SessionContext implements SecurityContextRepository {
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        sessions.user(exchange.getRequest())
-                .map(user -> UsernamePasswordAuthenticationToken.authenticated(
-                        user.getId().toString(), null, List.of()))
-                .ifPresent(context::setAuthentication);
+        sessions.find(exchange.getRequest()).map(SessionContext::signedIn).ifPresent(context::setAuthentication);
         return context;
+    }
+
+    /** The user of a session, as grants that come of it remember both. */
+    static Authentication signedIn(LoginSessions.Session session) {
+        var user =
+                UsernamePasswordAuthenticationToken.authenticated(session.user().toString(), null, List.of());
+        user.setDetails(session);
+        return user;
     }
 
     @Override
@@ -35,6 +41,6 @@ final class SessionContext implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return sessions.user(request).isPresent();
+        return sessions.find(request).isPresent();
     }
 }

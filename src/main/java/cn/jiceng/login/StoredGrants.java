@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -93,6 +92,10 @@ class StoredGrants implements OAuth2AuthorizationService {
                 authorization.getId(),
                 authorization.getRegisteredClientId(),
                 UUID.fromString(authorization.getPrincipalName()));
+        if (authorization.<Authentication>getAttribute(Principal.class.getName()) instanceof Authentication user
+                && user.getDetails() instanceof LoginSessions.Session session) {
+            grant.sessionBegan = session.began();
+        }
         OAuth2AuthorizationRequest request =
                 Objects.requireNonNull(authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()));
         OAuth2AuthorizationCode code = Objects.requireNonNull(authorization.getToken(OAuth2AuthorizationCode.class))
@@ -156,7 +159,7 @@ class StoredGrants implements OAuth2AuthorizationService {
                 .attribute(VERSION, grant.version)
                 .attribute(
                         Principal.class.getName(),
-                        UsernamePasswordAuthenticationToken.authenticated(grant.userId.toString(), null, List.of()))
+                        SessionContext.signedIn(new LoginSessions.Session(grant.userId, began(grant))))
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request(grant))
                 .token(
                         new OAuth2AuthorizationCode(code, grant.codeIssuedAt, grant.codeExpiresAt),
@@ -166,6 +169,11 @@ class StoredGrants implements OAuth2AuthorizationService {
             shown.refreshToken(new OAuth2RefreshToken(refresh, issued, grant.refreshExpiresAt));
         }
         return shown.build();
+    }
+
+    /** What came of no session is of one that has ended long since. */
+    private static Instant began(LoginGrant grant) {
+        return Objects.requireNonNullElse(grant.sessionBegan, Instant.EPOCH);
     }
 
     private static Set<String> scopes(LoginGrant grant) {

@@ -2,6 +2,8 @@ package cn.jiceng.login;
 
 import cn.jiceng.account.Accounts;
 import cn.jiceng.account.Client;
+import cn.jiceng.platform.error.ErrorCode;
+import cn.jiceng.platform.error.Problem;
 import cn.jiceng.tenancy.CurrentTenant;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,6 +44,19 @@ class TenantClients implements RegisteredClientRepository {
                 .orElse(nobody);
     }
 
+    /**
+     * A client through which users sign in.
+     *
+     * @throws Problem BAD_REQUEST for any other
+     */
+    RegisteredClient requirePortal(String id) {
+        RegisteredClient client = findByClientId(id);
+        if (!client.getAuthorizationGrantTypes().contains(AuthorizationGrantType.AUTHORIZATION_CODE)) {
+            throw new Problem(ErrorCode.BAD_REQUEST, "Nobody signs in through this client.");
+        }
+        return client;
+    }
+
     private RegisteredClient register(Client client) {
         var registered = RegisteredClient.withId(client.getClientId())
                 .clientId(client.getClientId())
@@ -72,6 +87,7 @@ class TenantClients implements RegisteredClientRepository {
     private static void signingIn(RegisteredClient.Builder registered, Client client) {
         registered
                 .redirectUris(uris -> uris.addAll(client.getRedirectUris()))
+                .postLogoutRedirectUris(uris -> uris.addAll(client.getPostLogoutRedirectUris()))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE);
         if (client.getSecretHash() != null) {
             registered.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);

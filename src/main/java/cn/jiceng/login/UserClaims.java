@@ -8,7 +8,6 @@ import cn.jiceng.security.SecuritySettings;
 import cn.jiceng.security.Viewer;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -22,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class UserClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Accounts accounts;
+    private final LoginSessions sessions;
     private final SecuritySettings settings;
 
-    UserClaims(Accounts accounts, SecuritySettings settings) {
+    UserClaims(Accounts accounts, LoginSessions sessions, SecuritySettings settings) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -37,11 +38,13 @@ class UserClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim(Viewer.CLIENT, clientId)
                 .claim(Viewer.TENANT, Client.tenantOf(clientId));
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-            accounts.client(clientId).ifPresentOrElse(client -> write(client, claims), UserClaims::refuse);
+            write(accounts.client(clientId).orElseThrow(UserClaims::refused), claims);
         } else {
             Authentication user = Objects.requireNonNull(context.<Authentication>getPrincipal());
-            accounts.user(UUID.fromString(user.getName()))
-                    .ifPresentOrElse(known -> write(known, claims), UserClaims::refuse);
+            if (!(user.getDetails() instanceof LoginSessions.Session session) || !sessions.isGood(session)) {
+                throw refused();
+            }
+            write(accounts.user(session.user()).orElseThrow(UserClaims::refused), claims);
         }
     }
 
@@ -55,11 +58,12 @@ class UserClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static void write(User user, JwtClaimsSet.Builder claims) {
         claims.claim(Viewer.ROLES, user.getRoles().stream().map(Role::name).toList())
                 .claim(Viewer.AREA, user.getArea())
+                .claim(Viewer.SERIES, user.getTokenSeries())
                 .claims(all -> all.putAll(user.self().claims()));
     }
 
-    /** Locked or revoked since the grant. */
-    private static void refuse() {
-        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+    /** Locked, revoked, signed out or given another password since the grant. */
+    private static OAuth2AuthenticationException refused() {
+        return new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
 }

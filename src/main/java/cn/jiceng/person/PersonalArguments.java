@@ -41,10 +41,13 @@ class PersonalArguments extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (!(context.getParentNode() instanceof GraphQLObjectType parent) || isMutation(parent)) {
+            return TraversalControl.CONTINUE;
+        }
         List<GraphQLArgument> personal = field.getArguments().stream()
                 .filter(argument -> isPersonal(argument.getType(), new HashSet<>()))
                 .toList();
-        if (!personal.isEmpty() && context.getParentNode() instanceof GraphQLObjectType parent) {
+        if (!personal.isEmpty()) {
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             DataFetcher<?> fetcher = code.getDataFetcher(parent, field);
             code.dataFetcher(parent, field, (DataFetcher<?>) environment -> {
@@ -55,6 +58,11 @@ class PersonalArguments extends GraphQLTypeVisitorStub {
             });
         }
         return TraversalControl.CONTINUE;
+    }
+
+    /** What is written there finds nobody. */
+    private static boolean isMutation(GraphQLObjectType parent) {
+        return parent.getName().equals("Mutation");
     }
 
     /** Whether anything in an argument of the type can mean a personal value. */

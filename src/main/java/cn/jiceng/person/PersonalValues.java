@@ -1,5 +1,6 @@
 package cn.jiceng.person;
 
+import cn.jiceng.platform.discretion.IdNumber;
 import cn.jiceng.platform.mutation.CommonRefusal;
 import cn.jiceng.platform.mutation.Refusal;
 import cn.jiceng.platform.mutation.UserError;

@@ -10,14 +10,11 @@ final class Reason {
 
     private Reason() {}
 
-    /** @throws Refusal VALIDATION_FAILED for none, too long a one, and one that names somebody by a number */
+    /** @throws Refusal VALIDATION_FAILED for none, and too long a one */
     static String require(String given) {
         String reason = given.strip();
         if (!FORM.matcher(reason).matches()) {
             throw refused("person.reason");
-        }
-        if (PersonalNumbers.in(reason).findAny().isPresent()) {
-            throw refused("person.personalReason");
         }
         return reason;
     }

@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface MemberRegistrations extends JpaRepository<MemberRegistration, UUID> {
     Optional<MemberRegistration> findByPersonIdAndState(UUID person, MemberRegistrationState state);
 
+    Optional<MemberRegistration> findFirstByStateOrderByAreaAscIdAsc(MemberRegistrationState state);
+
     List<MemberRegistration> findTop50ByAreaInAndStateInOrderById(
             Collection<String> areas, Collection<MemberRegistrationState> states);
 

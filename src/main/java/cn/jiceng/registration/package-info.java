@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "security", "division", "person", "demo", "unit", "tenancy", "tenantfile"})
+        allowedDependencies = {
+            "platform",
+            "security",
+            "account",
+            "division",
+            "person",
+            "demo",
+            "unit",
+            "tenancy",
+            "tenantfile"
+        })
 package cn.jiceng.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -65,6 +65,7 @@ final class ClaimMapping {
         ours.put(Viewer.TENANT, tenant);
         ours.put(Viewer.ROLES, roles(token));
         ours.put(Viewer.AREA, area(token));
+        ours.put(Viewer.SCOPE, Objects.requireNonNullElse(token.<@Nullable Object>getClaim(Viewer.SCOPE), List.of()));
         putId(ours, Identity.PERSON, claims.person(), token);
         putId(ours, Identity.UNIT, claims.unit(), token);
         putId(ours, Identity.COMPANY, claims.company(), token);

@@ -4,13 +4,16 @@ import cn.jiceng.platform.loader.NeedsAttributes;
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before a field and refuses whoever may not read it. */
 @FunctionalInterface
 interface FieldCheck {
-    void accept(DataFetchingEnvironment environment);
+    void accept(Supplier<DataFetchingEnvironment> environment);
 
     /**
      * The field's fetcher behind this check, which says as much of it as before: what it needs of its object, and that it is
@@ -18,20 +21,20 @@ interface FieldCheck {
      */
     default DataFetcher<?> before(DataFetcher<?> fetcher) {
         Set<String> needed = NeedsAttributes.of(fetcher);
-        DataFetcher<?> checked = environment -> {
-            accept(environment);
-            return fetcher.get(environment);
-        };
-        if (fetcher instanceof TrivialDataFetcher) {
-            return needed == null ? (TrivialDataFetcher<?>) checked::get : new Trivial(checked, needed);
+        if (fetcher instanceof LightDataFetcher<?> light && needed == null) {
+            return new Light(light, this);
         }
-        return needed == null ? checked : new Checked(checked, needed);
+        DataFetcher<?> checked = beforeAll(fetcher);
+        if (needed == null) {
+            return checked;
+        }
+        return checked instanceof TrivialDataFetcher<?> ? new Trivial(checked, needed) : new Checked(checked, needed);
     }
 
     /** The field's fetcher behind this check, which may look at any attribute of its object. */
     default DataFetcher<?> beforeAll(DataFetcher<?> fetcher) {
         DataFetcher<?> checked = environment -> {
-            accept(environment);
+            accept(() -> environment);
             return fetcher.get(environment);
         };
         return fetcher instanceof TrivialDataFetcher ? (TrivialDataFetcher<?>) checked::get : checked;
@@ -51,6 +54,22 @@ interface FieldCheck {
         @Override
         public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
             return fetcher.get(environment);
+        }
+    }
+
+    /** A checked fetcher that needs nothing but its object. */
+    record Light(LightDataFetcher<?> fetcher, FieldCheck check) implements LightDataFetcher<Object> {
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition field, @Nullable Object source, Supplier<DataFetchingEnvironment> environment)
+                throws Exception {
+            check.accept(environment);
+            return fetcher.get(field, source, environment);
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+            return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
         }
     }
 }

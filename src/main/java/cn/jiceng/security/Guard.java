@@ -51,6 +51,12 @@ public final class Guard {
         }
     }
 
+    /** Whether the viewer may do an action because the object is its own, and not as one who runs the area. */
+    public static <T extends Governed> boolean isGrantedAsOwn(Action<T> action, T object) {
+        Viewer viewer = Viewer.require();
+        return action.rule().isGranted(viewer, object) && !action.rule().isGrantedIn(viewer, object.getArea());
+    }
+
     private static Problem forbidden(Rule<?> rule, Viewer viewer) {
         List<Standing> standings = rule.grants().stream()
                 .filter(grant -> viewer.isAny(grant.roles()))

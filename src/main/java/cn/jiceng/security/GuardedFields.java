@@ -13,6 +13,7 @@ import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,7 @@ class GuardedFields {
     }
 
     /** Refuses a viewer, or lets it pass. */
-    private interface Check extends BiConsumer<Viewer, DataFetchingEnvironment> {}
+    private interface Check extends BiConsumer<Viewer, Supplier<DataFetchingEnvironment>> {}
 
     private static final class Visitor extends GraphQLTypeVisitorStub {
         private final ActionTables actions;
@@ -67,7 +68,8 @@ class GuardedFields {
                     .map(OwnReading::said)
                     .filter(reading -> !reading.own().isEmpty())
                     .filter(reading -> !field.getName().equals("id"))
-                    .map(reading -> (Check) (viewer, environment) -> reading.require(viewer, environment.getSource()))
+                    .map(reading -> (Check) (viewer, environment) ->
+                            reading.require(viewer, environment.get().getSource()))
                     .toList();
         }
 
@@ -83,7 +85,7 @@ class GuardedFields {
             if (TypeRights.isPublic(field)) {
                 return field.getArgument("id") == null && field.getArgument("ids") == null
                         ? Optional.empty()
-                        : Optional.of(Visitor::checkNodes);
+                        : Optional.of((viewer, environment) -> checkNodes(viewer, environment.get()));
             }
             TypeRights rights = rights(parent, field);
             return rights.equals(TypeRights.FREE)

@@ -14,6 +14,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -73,11 +74,15 @@ class PublicFields extends GraphQLTypeVisitorStub {
         return type instanceof GraphQLObjectType object && object.hasAppliedDirective(PUBLIC);
     }
 
-    private static void check(boolean open, DataFetchingEnvironment environment) {
-        if (Viewer.current().isPresent() || (open && ids(environment).allMatch(id -> isPublic(id, environment)))) {
+    private static void check(boolean open, Supplier<DataFetchingEnvironment> environment) {
+        if (Viewer.current().isPresent() || (open && areIdsPublic(environment.get()))) {
             return;
         }
         throw new Problem(ErrorCode.UNAUTHENTICATED, "This needs a token.");
+    }
+
+    private static boolean areIdsPublic(DataFetchingEnvironment environment) {
+        return ids(environment).allMatch(id -> isPublic(id, environment));
     }
 
     /** The ids that {@code node} and {@code nodes} are asked for: whether they are public depends on their type. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
  * @param scopes what a partner's token is limited to, such as {@code wishes:read}
  * @param area code of the division inside which the holder acts, empty for the whole tenant
  * @param areas the area, and what it was merged or split into since
+ * @param series which of the user's series of tokens it is of, 0 for a program that acts for itself
  * @param self which persons and bodies of the city the holder is
  * @param grids the grids that the holder works in; asked for when it matters, once a request
  */
@@ -34,6 +36,7 @@ public record Viewer(
         Set<String> scopes,
         String area,
         Set<String> areas,
+        int series,
         Identity self,
         Supplier<Set<UUID>> grids) {
     public static final String CLIENT = "client_id";
@@ -42,11 +45,14 @@ public record Viewer(
     public static final String SCOPE = "scope";
     public static final String AREA = "area";
 
+    /** Which of its user's series of tokens a token is of: those of earlier ones are refused. */
+    public static final String SERIES = "series";
+
     private static final ScopedValue<Viewer> CURRENT = ScopedValue.newInstance();
 
     /** A program that acts for itself. */
     Viewer(String client, String tenant, Set<Role> roles, String area) {
-        this(client, client, tenant, roles, Set.of(), area, Set.of(area), Identity.NONE, Set::of);
+        this(client, client, tenant, roles, Set.of(), area, Set.of(area), 0, Identity.NONE, Set::of);
     }
 
     /** Empty for a request without a token. */
@@ -89,7 +95,7 @@ public record Viewer(
     }
 
     Viewer actingIn(Set<String> now, Supplier<Set<UUID>> workplaces) {
-        return new Viewer(subject, client, tenant, roles, scopes, area, now, self, workplaces);
+        return new Viewer(subject, client, tenant, roles, scopes, area, now, series, self, workplaces);
     }
 
     static Viewer of(Jwt token) {
@@ -104,6 +110,7 @@ public record Viewer(
                 texts(token, SCOPE).collect(Collectors.toUnmodifiableSet()),
                 area,
                 Set.of(area),
+                token.<@Nullable Object>getClaim(SERIES) instanceof Number series ? series.intValue() : 0,
                 Identity.of(token),
                 Set::of);
     }

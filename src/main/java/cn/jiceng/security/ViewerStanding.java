@@ -24,7 +24,9 @@ class ViewerStanding {
      */
     Viewer require(Viewer viewer) {
         if (revocations.getObject().include(viewer)) {
-            throw new Problem(ErrorCode.UNAUTHENTICATED, "The user or client of this token was locked out.");
+            throw new Problem(
+                    ErrorCode.UNAUTHENTICATED,
+                    "The user or client of this token was locked out or changed. Get a new one.");
         }
         return areas.resolve(viewer);
     }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
@@ -16,12 +18,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens every tenant before the server listens, printing its progress. A tenant whose database or migration fails stays
+ * Opens every tenant before the server listens, two at a time, printing its progress. A tenant whose database or migration fails stays
  * closed; the others open, and {@link Reopening} tries it again.
  */
 @Component
 class Opening implements SmartLifecycle, ExitCodeGenerator {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
+
+    /** The database works for one while the server works for another; more would only share the same processors. */
+    private static final int AT_ONCE = 2;
 
     private final Tenants tenants;
     private final List<OpeningStep> steps;
@@ -56,9 +61,11 @@ class Opening implements SmartLifecycle, ExitCodeGenerator {
         Map<String, Map<String, String>> done = control.fingerprints();
         Collection<Tenant> all = tenants.all();
         int number = 0;
-        for (Tenant tenant : all) {
-            String position = "[%2d/%d]".formatted(++number, all.size());
-            open(tenant, position, done.getOrDefault(tenant.id(), Map.of()));
+        try (ExecutorService openers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Tenant tenant : all) {
+                String position = "[%2d/%d]".formatted(++number, all.size());
+                openers.execute(() -> open(tenant, position, done.getOrDefault(tenant.id(), Map.of())));
+            }
         }
     }
 

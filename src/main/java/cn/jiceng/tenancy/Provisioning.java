@@ -41,8 +41,9 @@ class Provisioning implements OpeningStep {
         return "key %d, roles marked, sql %s".formatted(key.version(), Fingerprint.of(sql));
     }
 
+    /** One at a time: PostgreSQL refuses one of two transactions that grant rights on the same database. */
     @Override
-    public String run(Tenant tenant) throws SQLException {
+    public synchronized String run(Tenant tenant) throws SQLException {
         TenantDatabase database = databases.of(tenant);
         if (tenant.database() != null) {
             new DatabaseCheck(server.at(database.url())).run();

@@ -97,7 +97,7 @@ public class Wish extends WishRound implements Belonging {
      * Shows it to all, under the policy of the day, which it keeps.
      *
      * @param consent null for what is recorded already
-     * @throws Refusal VALIDATION_FAILED without consent or a public text, and where that or the title names somebody by a number
+     * @throws Refusal VALIDATION_FAILED without consent or a public text
      */
     void publish(@Nullable LocalDate consent, WishPolicy policy, LocalDate day) {
         consentedOn = consent == null ? consentedOn : consent;
@@ -108,8 +108,6 @@ public class Wish extends WishRound implements Belonging {
         if (text == null || text.isBlank()) {
             throw refused("wish.withoutPublicText", "publicText");
         }
-        PlainText.require(text, "publicText");
-        PlainText.require(title(), "title");
         publish(policy, day);
         state = PUBLISHED;
         announce(new WishPublished(getId(), getArea()));

@@ -44,30 +44,26 @@ class WishFulfilment {
 
     Wish release(Wish wish, String reason) {
         Guard.require(WishAction.RELEASE, wish);
-        wish.release(active(wish), PlainText.require(reason, "reason"), days.today());
+        wish.release(active(wish), reason, days.today());
         return wish;
     }
 
     Wish fulfil(Wish wish, WishFulfilInput input) {
         Guard.require(WishAction.FULFIL, wish);
         attachments.bind(input.getAttachmentIds(), wish);
-        wish.fulfil(
-                main(wish),
-                PlainText.check(input.getRemark(), "remark"),
-                Viewer.require().subject(),
-                days.today());
+        wish.fulfil(main(wish), input.getRemark(), Viewer.require().subject(), days.today());
         return wish;
     }
 
     Wish confirm(Wish wish, WishConfirmInput input) {
         Guard.require(WishAction.CONFIRM, wish);
-        wish.confirm(active(wish), input.getRating(), PlainText.check(input.getRemark(), "remark"), days.today());
+        wish.confirm(active(wish), input.getRating(), input.getRemark(), days.today());
         return wish;
     }
 
     Wish dispute(Wish wish, String reason) {
         Guard.require(WishAction.DISPUTE, wish);
-        wish.dispute(main(wish), PlainText.require(reason, "reason"), days.today());
+        wish.dispute(main(wish), reason, days.today());
         return wish;
     }
 

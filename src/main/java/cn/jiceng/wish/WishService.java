@@ -2,7 +2,7 @@ package cn.jiceng.wish;
 
 import cn.jiceng.division.Divisions;
 import cn.jiceng.person.Person;
-import cn.jiceng.person.PersonalTexts;
+import cn.jiceng.person.PersonalSealing;
 import cn.jiceng.platform.graphql.NodeId;
 import cn.jiceng.platform.mutation.Aggregates;
 import cn.jiceng.platform.mutation.CommonRefusal;
@@ -26,7 +26,7 @@ class WishService {
     private final Wishes wishes;
     private final Aggregates aggregates;
     private final Divisions divisions;
-    private final PersonalTexts texts;
+    private final PersonalSealing sealing;
     private final Policies policies;
     private final Days days;
 
@@ -34,20 +34,20 @@ class WishService {
             Wishes wishes,
             Aggregates aggregates,
             Divisions divisions,
-            PersonalTexts texts,
+            PersonalSealing sealing,
             Policies policies,
             Days days) {
         this.wishes = wishes;
         this.aggregates = aggregates;
         this.divisions = divisions;
-        this.texts = texts;
+        this.sealing = sealing;
         this.policies = policies;
         this.days = days;
     }
 
     Wish draft(WishDraftInput input) {
         Person beneficiary = beneficiary(input.getBeneficiaryId());
-        byte[] originalText = texts.seal(beneficiary, "originalText", input.getOriginalText());
+        byte[] originalText = sealing.seal(beneficiary, "originalText", input.getOriginalText());
         var wish = new Wish(
                 wishes.nextNumber(),
                 beneficiary,
@@ -104,7 +104,7 @@ class WishService {
         wish.update(input);
         if (input.hasOriginalText()) {
             Person beneficiary = aggregates.require(Person.class, new NodeId("Person", wish.getPersonId()).toString());
-            wish.say(texts.seal(beneficiary, "originalText", input.getOriginalText()));
+            wish.say(sealing.seal(beneficiary, "originalText", input.getOriginalText()));
         }
         return aggregates.requireValid(wish);
     }
@@ -123,13 +123,13 @@ class WishService {
 
     Wish sendBack(Wish wish, String reason) {
         Guard.require(WishAction.RETURN, wish);
-        wish.sendBack(PlainText.require(reason, "reason"));
+        wish.sendBack(reason);
         return wish;
     }
 
     Wish reject(Wish wish, String reason) {
         Guard.require(WishAction.REJECT, wish);
-        wish.reject(PlainText.require(reason, "reason"));
+        wish.reject(reason);
         return wish;
     }
 
@@ -145,7 +145,7 @@ class WishService {
 
     Wish withdraw(Wish wish, String reason) {
         Guard.require(WishAction.WITHDRAW, wish);
-        wish.withdraw(PlainText.require(reason, "reason"));
+        wish.withdraw(reason);
         return wish;
     }
 }

@@ -50,7 +50,9 @@ class AccountIsolation implements IsolationFixtures {
         calls.addAll(IsolationCall.nodes("User", USER, ID));
         calls.addAll(IsolationCall.nodes("Client", CLIENT, ID));
         Stream.of("userSetPassword", "userLock", "userUnlock").forEach(act -> calls.add(act(act, "user", USER)));
+        calls.add(act("clientRenewSecret", "client", CLIENT));
         calls.add(act("clientRevoke", "client", CLIENT));
+        calls.addAll(updates());
         calls.add(IsolationCall.id(
                 "Mutation.userCreate.input.personId",
                 "mutation($value: ID!) { userCreate(input: {name: \"<name>\", roles: [AUDITOR], personId: $value}) {"
@@ -69,11 +71,28 @@ class AccountIsolation implements IsolationFixtures {
                         + " userErrors { code } } }",
                 UNIT,
                 ID));
-        calls.add(area("userCreate", "{name: \"a<name>\", roles: [AUDITOR], area: $value}"));
-        calls.add(area("clientRegister", "{name: \"b<name>\", role: AUDITOR, area: $value}"));
+        calls.add(IsolationCall.id(
+                "Mutation.clientRegister.input.personId",
+                "mutation($value: ID!) { clientRegister(input: {name: \"p<name>\", role: AUDITOR, personId: $value}) {"
+                        + " userErrors { code } } }",
+                PERSON,
+                ID));
+        calls.add(area("userCreate", made("userCreate", "{name: \"a<name>\", roles: [AUDITOR], area: $value}")));
+        calls.add(area("clientRegister", made("clientRegister", "{name: \"b<name>\", role: AUDITOR, area: $value}")));
         calls.addAll(cursors("users", "{ users(first: 3) { edges { cursor } } }"));
         calls.addAll(cursors("clients", "{ clients(first: 3) { edges { cursor } } }"));
         return calls;
+    }
+
+    private static List<IsolationCall> updates() {
+        String update = "mutation($value: %s!) { userUpdate(id: %s, input: {%s}) { userErrors { code } } }";
+        String person = update.formatted("ID", "\"<user>\"", "personId: $value");
+        String unit = update.formatted("ID", "\"<user>\"", "unitId: $value");
+        return List.of(
+                IsolationCall.id("Mutation.userUpdate.id", update.formatted("ID", "$value", ""), USER, ID),
+                IsolationCall.id("Mutation.userUpdate.input.personId", person, PERSON, ID),
+                IsolationCall.id("Mutation.userUpdate.input.unitId", unit, UNIT, ID),
+                area("userUpdate", update.formatted("String", "\"<user>\"", "area: $value")));
     }
 
     private static IsolationCall act(String act, String type, String find) {
@@ -84,11 +103,15 @@ class AccountIsolation implements IsolationFixtures {
                 ID);
     }
 
+    private static String made(String act, String input) {
+        return "mutation($value: String!) { %s(input: %s) { userErrors { code } } }".formatted(act, input);
+    }
+
     /** A code that begins like those of the own city is as good as any. */
-    private static IsolationCall area(String act, String input) {
+    private static IsolationCall area(String act, String document) {
         return new IsolationCall(
                 "Mutation." + act + ".input.area",
-                "mutation($value: String!) { %s(input: %s) { userErrors { code } } }".formatted(act, input),
+                document,
                 OWN_COMMUNITY,
                 "/divisions/nodes/0/code",
                 code -> "99" + code.substring(2));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
+import cn.jiceng.TokenMint;
+import cn.jiceng.person.PersonClient;
+import cn.jiceng.registration.RegistrationClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServerTest
 class AccountMutationsTest {
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private TokenMint mint;
 
     private AccountClient accounts;
 
@@ -40,7 +48,9 @@ class AccountMutationsTest {
         JsonNode user = accounts.user(Map.of("roles", List.of("STREET_ADMIN"), "area", "211102002"));
         assertThat(user.path("password").asString("")).hasSize(16);
         assertThat(user.path("roles")).extracting(JsonNode::asString).containsExactly("STREET_ADMIN");
-        assertThat(user.path("allowedActions")).extracting(JsonNode::asString).containsExactly("SET_PASSWORD", "LOCK");
+        assertThat(user.path("allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("UPDATE", "SET_PASSWORD", "LOCK");
         String again = "{ node(id: \"%s\") { ... on User { name password } } }"
                 .formatted(user.path("id").asString(""));
         assertThat(client.as("panjin.city-admin", again)
@@ -65,6 +75,73 @@ class AccountMutationsTest {
                         .at("/userUnlock/user/state")
                         .asString(""))
                 .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void aUserBecomesAnother() {
+        String id = accounts.user(Map.of()).path("id").asString("");
+        String person = new PersonClient(client).registered("panjin.city-admin", "2111");
+        JsonNode user = update(id, Map.of("roles", List.of("GRID_WORKER"), "area", "211102", "personId", person));
+        assertThat(user.at("/user/roles/0").asString("")).isEqualTo("GRID_WORKER");
+        assertThat(user.at("/user/area").asString("")).isEqualTo("211102");
+        assertThat(user.at("/user/personId").asString("")).isEqualTo(person);
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("personId", null);
+        JsonNode changed = update(id, nobody);
+        assertThat(changed.at("/user/personId").isNull()).isTrue();
+        assertThat(changed.at("/user/area").asString(""))
+                .as("what is left out stays")
+                .isEqualTo("211102");
+    }
+
+    @Test
+    void aUserBecomesNothingThatMakesNoSense() {
+        String id = accounts.user(Map.of()).path("id").asString("");
+        assertThat(update(id, Map.of("roles", List.of()))
+                        .at("/userErrors/0/field/1")
+                        .asString(""))
+                .isEqualTo("roles");
+        assertThat(update(id, Map.of("roles", List.of("STREET_ADMIN")))
+                        .at("/userErrors/0/field/1")
+                        .asString(""))
+                .isEqualTo("area");
+        assertThat(update(id, Map.of("area", "110101")).at("/userErrors/0/code").asString(""))
+                .isEqualTo("VALIDATION_FAILED");
+    }
+
+    /** The admin of a district makes nobody an admin of the city. */
+    @Test
+    void anAdminOfAPartMovesNobodyOutOfIt() {
+        Map<String, String> admin = mint.header("panjin", "CITY_ADMIN", "211102", Map.of());
+        String id = accounts.user(Map.of("area", "211102")).path("id").asString("");
+        String update = "mutation { userUpdate(id: \"%s\", input: {area: %s}) { userErrors { code } } }";
+        assertThat(client.send(update.formatted(id, "null"), Map.of(), admin).errorCode())
+                .isEqualTo("FORBIDDEN");
+        assertThat(client.send(update.formatted(id, "\"211102002\""), Map.of(), admin)
+                        .errorCode())
+                .isEmpty();
+    }
+
+    private JsonNode update(String id, Map<String, ?> input) {
+        return client.as(
+                        "panjin.city-admin",
+                        "mutation($id: ID!, $input: UserUpdateInput!) { userUpdate(id: $id, input: $input) {"
+                                + " user { roles area personId } userErrors { code field } } }",
+                        Map.of("id", id, "input", input))
+                .data()
+                .path("userUpdate");
+    }
+
+    @Test
+    void aPublicClientHasNoSecretToRenew() {
+        JsonNode made = accounts.registered(
+                Map.of("confidential", false, "redirectUris", List.of("https://portal.example/in")));
+        assertThat(made.path("allowedActions")).extracting(JsonNode::asString).containsExactly("REVOKE");
+        assertThat(error(accounts.act(
+                                "clientRenewSecret", "client", made.path("id").asString("")))
+                        .path("code")
+                        .asString(""))
+                .isEqualTo("ILLEGAL_TRANSITION");
     }
 
     @Test
@@ -98,6 +175,31 @@ class AccountMutationsTest {
         accounts.act("clientRevoke", "client", made.path("id").asString(""));
         assertThat(client.askForToken(id, made.path("secret").asString("")).statusCode())
                 .isEqualTo(401);
+    }
+
+    /** As the terminal of a unit, or of a worker, does. */
+    @Test
+    void aClientActsAsSomebodyOfTheCity() {
+        String person = new PersonClient(client).registered("panjin.city-admin", "2111");
+        String unit = new RegistrationClient(client, "panjin").unit().path("id").asString("");
+        JsonNode made = accounts.registered(Map.of("role", "UNIT_LIAISON", "personId", person, "unitId", unit));
+        String token = JsonMapper.shared()
+                .readTree(client.askForToken(
+                                made.path("clientId").asString(""),
+                                made.path("secret").asString(""))
+                        .body())
+                .path("access_token")
+                .asString("");
+        JsonNode me = client.send(
+                        "{ me { person { id } unit { id } } }", Map.of(), Map.of("Authorization", "Bearer " + token))
+                .data()
+                .path("me");
+        assertThat(me.at("/person/id").asString("")).isEqualTo(person);
+        assertThat(me.at("/unit/id").asString("")).isEqualTo(unit);
+        String shown = "{ node(id: \"%s\") { ... on Client { personId unitId } } }"
+                .formatted(made.path("id").asString(""));
+        assertThat(client.as("panjin.auditor", shown).data().path("node").toString())
+                .isEqualTo("{\"personId\":\"%s\",\"unitId\":\"%s\"}", person, unit);
     }
 
     @Test

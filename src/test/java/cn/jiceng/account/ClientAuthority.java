@@ -24,6 +24,7 @@ class ClientAuthority implements AuthorityFixtures {
     public List<AuthorityCall> calls() {
         return List.of(
                 AuthorityCall.making("clientRegister", (city, area, id) -> input(area)),
+                AuthorityCall.on("ACTIVE", "clientRenewSecret"),
                 AuthorityCall.on("ACTIVE", "clientRevoke"));
     }
 

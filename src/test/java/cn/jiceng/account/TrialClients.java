@@ -31,9 +31,9 @@ public class TrialClients {
         return CurrentTenant.call(city, () -> {
             String hash =
                     clients.findByClientId(city + ".city-admin").orElseThrow().getSecretHash();
-            var client = new Client(id, role, area, scopes, List.of()).withSecret(String.valueOf(hash), "");
-            client.become(self);
             return Act.ofSystem("trial", clock.instant()).call(() -> {
+                var client = new Client(id, role, area, scopes, List.of()).withSecret(String.valueOf(hash), "");
+                client.become(self);
                 clients.findByClientId(id).ifPresent(clients::delete);
                 return clients.save(client).getClientId();
             });

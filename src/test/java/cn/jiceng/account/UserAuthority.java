@@ -24,6 +24,7 @@ class UserAuthority implements AuthorityFixtures {
     public List<AuthorityCall> calls() {
         return List.of(
                 AuthorityCall.making("userCreate", (city, area, id) -> input(area)),
+                AuthorityCall.on("ACTIVE", "userUpdate", (city, area, id) -> Map.of("roles", List.of("RESIDENT"))),
                 AuthorityCall.on("ACTIVE", "userSetPassword"),
                 AuthorityCall.on("ACTIVE", "userLock"),
                 AuthorityCall.on("LOCKED", "userUnlock"));

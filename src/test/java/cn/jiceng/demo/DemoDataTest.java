@@ -147,6 +147,25 @@ class DemoDataTest {
         }
     }
 
+    @Test
+    void theLiaisonActsForAUnitAndThePartyMemberIsRegisteredFromIt() {
+        JsonNode unit = client.as(
+                        "zhangjiakou.unit-liaison", "{ me { unit { id memberRegistrations { totalCount } } } }")
+                .data()
+                .at("/me/unit");
+        assertThat(unit.at("/memberRegistrations/totalCount").asInt()).isPositive();
+        JsonNode own = client.as(
+                        "zhangjiakou.party-member",
+                        "{ me { person { memberRegistrations { nodes { state unit { id } allowedActions } } } } }")
+                .data()
+                .at("/me/person/memberRegistrations/nodes");
+        assertThat(own).singleElement().satisfies(one -> {
+            assertThat(one.path("state").asString("")).isEqualTo("ACTIVE");
+            assertThat(one.at("/unit/id")).isEqualTo(unit.path("id"));
+            assertThat(one.path("allowedActions").toString()).isEqualTo("[\"TRANSFER\",\"WITHDRAW\"]");
+        });
+    }
+
     /** Its person was found when the city opened. */
     @Test
     void theGridWorkerWorksInTheFirstGridAndInNoOther() {

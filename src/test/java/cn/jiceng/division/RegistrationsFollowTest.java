@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What is open of dual registration goes where its community goes; what has happened stays. */
 @ReshapedCityTest
 class RegistrationsFollowTest {
-    private static final String STREET = "210503001";
+    private static final String STREET = "210503005";
 
     @Autowired
     private TestClient client;

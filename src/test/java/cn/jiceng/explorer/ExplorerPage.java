@@ -41,6 +41,26 @@ final class ExplorerPage {
         awaitState(identity);
     }
 
+    /** Opens the table of rights and waits until it is drawn; returns what it is drawn from. */
+    JsonNode openRights(URI address) {
+        takeComplaints();
+        browser.get(address.resolve("/rights.html").toString());
+        wait.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#readings tbody tr")));
+        return JSON.readTree(String.valueOf(browser.executeAsyncScript(
+                "fetch('/explorer/rights').then(answer => answer.text()).then(arguments[0])")));
+    }
+
+    /** The texts of a table's cells, its head first. */
+    List<List<String>> table(String id) {
+        String cells = String.valueOf(run(
+                "return JSON.stringify([...document.getElementById(arguments[0]).rows].map(row => [...row.cells].map(cell => cell.textContent)))",
+                id));
+        return JSON.readTree(cells)
+                .valueStream()
+                .map(row -> row.valueStream().map(JsonNode::asString).toList())
+                .toList();
+    }
+
     void signInAs(String tenant, String identity) {
         new Select(browser.findElement(By.name("city"))).selectByValue(tenant);
         new Select(browser.findElement(By.name("role"))).selectByValue(identity);

@@ -142,6 +142,50 @@ class ExplorerTest {
         assertThat(codes).hasSize(10);
     }
 
+    /** What the page draws is what the server decides by: the same cells as the data, none missing, none of its own. */
+    @Test
+    void theTableOfRightsIsDrawnAsTheServerDecides() {
+        JsonNode rights = page.openRights(client.uri("/"));
+        var roles = rights.path("roles").valueStream().map(JsonNode::asString).toList();
+        List<List<String>> acts = page.table("acts");
+        assertThat(acts.getFirst()).containsSubsequence(roles);
+        assertThat(acts).hasSize(rights.path("acts").size() + 1).hasSizeGreaterThan(50);
+        for (JsonNode act : rights.path("acts")) {
+            List<String> row = row(acts, act.path("mutation").asString(""));
+            for (String role : roles) {
+                assertThat(row.get(1 + roles.indexOf(role)).length())
+                        .as("%s by %s", act.path("mutation"), role)
+                        .isEqualTo(grants(act, role));
+            }
+        }
+        assertThat(row(acts, "personErase").get(1 + roles.indexOf("STREET_ADMIN")))
+                .isEqualTo("▲");
+        assertThat(row(acts, "gridRecordPatrol").get(1 + roles.indexOf("GRID_WORKER")))
+                .isEqualTo("◇");
+        List<List<String>> readings = page.table("readings");
+        assertThat(readings).hasSize(rights.path("readings").size() + 1);
+        assertThat(row(readings, "Person").getLast()).isEqualTo("persons:read");
+        assertThat(row(readings, "User").get(1 + roles.indexOf("PARTNER"))).isEmpty();
+        assertThat(page.run("return document.getElementById('trouble').hidden")).isEqualTo(true);
+        assertThat(page.takeComplaints()).isEmpty();
+    }
+
+    private static List<String> row(List<List<String>> table, String name) {
+        return table.stream()
+                .filter(row -> row.getFirst().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + name));
+    }
+
+    private static int grants(JsonNode act, String role) {
+        return (int) act.path("grants")
+                .valueStream()
+                .filter(grant -> grant.path("roles")
+                        .valueStream()
+                        .anyMatch(one -> one.asString("").equals(role)))
+                .count();
+    }
+
     @Test
     void theDocumentationShowsTheDescriptions() {
         open("panjin.city-admin");

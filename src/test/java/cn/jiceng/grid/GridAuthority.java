@@ -150,9 +150,10 @@ class GridAuthority implements AuthorityFixtures {
         return Map.of("kind", "PIONEER_POST", "name", "岗", "personId", city.person(area));
     }
 
-    /** By the leader. */
+    /** By the leader, or by whose own it is. */
     private static Map<String, Object> patrol(TrialCity city, String area, String id) {
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-        return Map.of("workerId", city.person(area), "patrolledOn", today);
+        String worker = city.owner().map(TrialCity.Owner::person).orElseGet(() -> city.person(area));
+        return Map.of("workerId", worker, "patrolledOn", today);
     }
 }

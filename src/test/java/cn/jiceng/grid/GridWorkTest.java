@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
+import cn.jiceng.TokenMint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 class GridWorkTest {
     @Autowired
     private TestClient client;
+
+    @Autowired
+    private TokenMint mint;
 
     @Autowired
     private Clock clock;
@@ -124,6 +128,34 @@ class GridWorkTest {
         assertThat(error(act("gridRecordPatrol", grid, stranger))).isEqualTo("VALIDATION_FAILED");
         assertThat(city.read(grid, "patrols { totalCount nodes { findings } }").toString())
                 .isEqualTo("{\"patrols\":{\"totalCount\":1,\"nodes\":[{\"findings\":\"井盖破损,已上报\"}]}}");
+    }
+
+    /** Whoever falsifies another's patrols falsifies how the other is appraised. */
+    @Test
+    void aWorkerRecordsTheOwnPatrolsAndNobodyElses() {
+        JsonNode grid = city.active(Map.of());
+        String leader = grid.at("/leader/person/id").asString("");
+        String worker = city.person();
+        done(act("gridAssign", grid, Map.of("personId", worker, "role", "DEDICATED")));
+        Map<String, String> asWorker = mint.header("yinchuan", "GRID_WORKER", "", Map.of("person", worker));
+        JsonNode refused = patrol(asWorker, grid, leader);
+        assertThat(refused.at("/userErrors/0/code").asString("")).isEqualTo("NOT_ALLOWED");
+        assertThat(refused.at("/userErrors/0/field/1").asString("")).isEqualTo("workerId");
+        assertThat(patrol(asWorker, grid, worker).path("userErrors")).isEmpty();
+        assertThat(city.read(grid, "patrols { totalCount }")
+                        .at("/patrols/totalCount")
+                        .asInt())
+                .isOne();
+    }
+
+    private JsonNode patrol(Map<String, String> by, JsonNode grid, String worker) {
+        return client.send(
+                        "mutation($id: ID!, $input: GridRecordPatrolInput!) { gridRecordPatrol(id: $id, input: $input) {"
+                                + " patrol { id } userErrors { code field } } }",
+                        Map.of("id", id(grid), "input", Map.of("workerId", worker, "patrolledOn", today.toString())),
+                        by)
+                .data()
+                .path("gridRecordPatrol");
     }
 
     @Test

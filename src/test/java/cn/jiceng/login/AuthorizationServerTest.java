@@ -44,6 +44,7 @@ class AuthorizationServerTest {
                         "authorization_endpoint",
                         "token_endpoint",
                         "jwks_uri",
+                        "end_session_endpoint",
                         "grant_types_supported",
                         "response_types_supported",
                         "response_modes_supported",

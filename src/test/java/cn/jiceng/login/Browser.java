@@ -69,16 +69,21 @@ final class Browser {
         return get("/oauth2/authorize?" + form(request));
     }
 
-    HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server + path)).build());
+    HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(server + path));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** Fills in the form of a page. */
     HttpResponse<String> submit(HttpResponse<String> page, String name, String password) {
-        return post(
-                found(ACTION, page),
-                Map.of("_csrf", found(HIDDEN, page), "name", name, "password", password),
-                Map.of());
+        return fill(page, Map.of("name", name, "password", password));
+    }
+
+    /** Sends the form of a page with what is filled in. */
+    HttpResponse<String> fill(HttpResponse<String> page, Map<String, String> values) {
+        Map<String, String> form = new HashMap<>(values);
+        form.put("_csrf", found(HIDDEN, page));
+        return post(found(ACTION, page), form, Map.of());
     }
 
     private static String found(Pattern pattern, HttpResponse<String> page) {
@@ -152,7 +157,7 @@ final class Browser {
         }
     }
 
-    private static String form(Map<String, String> values) {
+    static String form(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + '=' + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));

@@ -167,6 +167,70 @@ class TwoServersTest {
         }
     }
 
+    /** Who was demoted must not go on with the token of before. */
+    @Test
+    void whatAUserHasBecomeCountsAtBothWithTheNextRequestAndWithoutThePassword() {
+        String portal = portal("portal-three");
+        JsonNode user = user("clerk-three");
+        var browser = new Browser(server(0).uri("/"));
+        String token = token(
+                browser,
+                portal,
+                browser.code(portal, "clerk-three", user.path("password").asString("")));
+        done("userUpdate(id: \"%s\", input: {roles: [AUDITOR]}) { user { version } userErrors { code } }"
+                .formatted(user.path("id").asString("")));
+        assertThat(ask(server(1), token, ME).errorCode())
+                .as("nothing has changed")
+                .isEmpty();
+        done("userUpdate(id: \"%s\", input: {roles: [RESIDENT], area: \"2193\"}) { user { roles } userErrors { code } }"
+                .formatted(user.path("id").asString("")));
+        for (int i = 0; i < servers.length; i++) {
+            assertThat(ask(server(i), token, ME).errorCode()).isEqualTo("UNAUTHENTICATED");
+        }
+        String next = token(browser, portal, Browser.code(browser.authorize(Browser.request(portal))));
+        JsonNode me = ask(server(1), next, "{ me { roles area } }").data().path("me");
+        assertThat(me.toString()).isEqualTo("{\"roles\":[\"RESIDENT\"],\"area\":\"2193\"}");
+    }
+
+    @Test
+    void aTokenFromBeforeALockStaysBadWhenTheUserIsLetInAgain() {
+        String portal = portal("portal-four");
+        JsonNode user = user("clerk-four");
+        var browser = new Browser(server(0).uri("/"));
+        String password = user.path("password").asString("");
+        String token = token(browser, portal, browser.code(portal, "clerk-four", password));
+        for (String act : List.of("userLock", "userUnlock")) {
+            done("%s(id: \"%s\") { user { state } userErrors { code } }"
+                    .formatted(act, user.path("id").asString("")));
+        }
+        assertThat(ask(server(1), token, ME).errorCode()).isEqualTo("UNAUTHENTICATED");
+        String next = token(browser, portal, browser.code(portal, "clerk-four", password));
+        assertThat(ask(server(1), next, ME).errorCode()).isEmpty();
+    }
+
+    @Test
+    void aRenewedSecretIsTheOnlyOneAtBoth() {
+        JsonNode client = done("""
+                clientRegister(input: {name: "renewed", role: AUDITOR}) {
+                  client { id clientId secret } userErrors { code } }""").path("client");
+        String id = client.path("clientId").asString("");
+        String before = client.path("secret").asString("");
+        String token =
+                json(server(1).askForToken(id, before)).path("access_token").asString("");
+        String renewed = done("clientRenewSecret(id: \"%s\") { client { secret } userErrors { code } }"
+                        .formatted(client.path("id").asString("")))
+                .at("/client/secret")
+                .asString("");
+        assertThat(renewed).hasSize(before.length()).isNotEqualTo(before);
+        for (int i = 0; i < servers.length; i++) {
+            assertThat(server(i).askForToken(id, before).statusCode()).isEqualTo(401);
+            assertThat(server(i).askForToken(id, renewed).statusCode()).isEqualTo(200);
+        }
+        assertThat(ask(server(0), token, ME).errorCode())
+                .as("it lives out its minutes")
+                .isEmpty();
+    }
+
     @Test
     void aSuspendedCityIsClosedAtBothAndNoOther() {
         String token = adminToken();

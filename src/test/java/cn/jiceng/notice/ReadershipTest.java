@@ -17,7 +17,7 @@ class ReadershipTest {
 
     private static Readership of(Identity self, Set<Role> roles, String... areas) {
         return Readership.of(
-                new Viewer("somebody", "portal", "panjin", roles, Set.of(), areas[0], Set.of(areas), self, Set::of));
+                new Viewer("somebody", "portal", "panjin", roles, Set.of(), areas[0], Set.of(areas), 0, self, Set::of));
     }
 
     private static boolean reads(Readership readership, Addressee addressee) {

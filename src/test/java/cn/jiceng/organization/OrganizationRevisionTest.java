@@ -107,6 +107,30 @@ class OrganizationRevisionTest {
         assertThat(send("100% sure", "{ me { client } }")).startsWith("HTTP/1.1 200");
     }
 
+    /** The record of changes is kept for ever, and nobody can take a number out of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19900001111",
+                "call +86-199-0000-1111",
+                "电话 199 0000 1111",
+                "%EF%BC%91%EF%BC%99%EF%BC%99%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%91%EF%BC%91%EF%BC%91%EF%BC%91",
+                "of 990000190001010016",
+                "of 990000 19000101 018x"
+            })
+    void aReasonThatHoldsANumberOfAPersonIsRefused(String reason) throws IOException {
+        assertThat(send(reason, "mutation { organizationApprove(id: \"x\") { userErrors { code } } }"))
+                .startsWith("HTTP/1.1 400")
+                .contains("BAD_REQUEST", "X-Audit-Reason", "phone or ID number")
+                .doesNotContain("1111", "0101");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order 199000011112", "990000190001010017", "1990-000-1111", "2026-11-22 10:00"})
+    void aReasonMayHoldOtherNumbers(String reason) throws IOException {
+        assertThat(send(reason, "{ me { client } }")).startsWith("HTTP/1.1 200");
+    }
+
     /** The JDK's own client sends question marks in the place of Chinese. */
     private String send(String reason, String query) throws IOException {
         byte[] content = JsonMapper.shared().writeValueAsBytes(Map.of("query", query));

@@ -67,6 +67,7 @@ class MaskingTest {
                 Set.of(),
                 area,
                 Set.of(area),
+                0,
                 new Identity(person, null, null),
                 Set::of);
     }

@@ -1,5 +1,6 @@
 package cn.jiceng.person;
 
+import cn.jiceng.platform.discretion.PersonalNumbers;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiceng.TestClient;
 import cn.jiceng.TestClient.Answer;
+import cn.jiceng.platform.discretion.IdNumber;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

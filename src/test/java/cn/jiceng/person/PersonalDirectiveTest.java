@@ -7,6 +7,7 @@ import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.security.Role;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -15,6 +16,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class PersonalDirectiveTest {
     /** What fields with personal values are called, in whatever type. */
     private static final Pattern PERSONAL = Pattern.compile(
             "(?i).*(phone|mobile|idNumber|idCard|address|partyMember|partyOrganization|realName|birth|email).*|.*contact|.*personName|originalText");
+
+    /** What is personal of a person alone: others have names of their own, and an account acts for a unit. */
+    private static final Set<String> OF_PERSONS = Set.of("name", "unitId");
 
     @Autowired
     private GraphQlSource source;
@@ -40,8 +45,7 @@ class PersonalDirectiveTest {
             if (type instanceof GraphQLObjectType object && !object.getName().matches("__.*|Mutation")) {
                 for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
                     boolean personal = PERSONAL.matcher(field.getName()).matches()
-                            || (object.getName().equals("Person")
-                                    && field.getName().matches("name|unitId"));
+                            || (object.getName().equals("Person") && OF_PERSONS.contains(field.getName()));
                     assertThat(field.hasAppliedDirective("personal"))
                             .as(object.getName() + '.' + field.getName())
                             .isEqualTo(personal);
@@ -53,6 +57,23 @@ class PersonalDirectiveTest {
             }
         }
         assertThat(marked).contains("Person.name", "Person.phone", "Person.unitId");
+    }
+
+    /** A text of a mutation that may hold a phone or ID number is one that is sealed. */
+    @Test
+    void onlyWhatIsKnownOfAPersonMayHoldANumber() {
+        List<String> open = source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLInputObjectType.class::isInstance)
+                .map(GraphQLInputObjectType.class::cast)
+                .filter(input -> !input.getName().endsWith("Filter"))
+                .flatMap(input -> input.getFields().stream()
+                        .filter(field -> field.hasAppliedDirective("personal"))
+                        .map(field -> input.getName() + '.' + field.getName()))
+                .toList();
+        assertThat(open)
+                .allMatch(field -> field.matches(
+                        "Person(Register|Update)Input\\.(name|phone|idNumber|address)|Wish(Draft|Update)Input\\.originalText"))
+                .hasSize(10);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Cities that name in their files who may give tokens out for them and which pages may ask: one each of their own, one
@@ -112,6 +113,15 @@ class CitiesOwnSettingsTest {
     void aTokenWithoutTheAreaThatTheCityAsksForActsNowhere() {
         assertThat(ask(ofA.token(Map.of())).data().at("/me/area").asString("")).isEqualTo("-");
         assertThat(ask(ofB.token(Map.of())).data().at("/me/area").asString("x")).isEmpty();
+    }
+
+    @Test
+    void aPartnerOfTheCitysIssuerIsLimitedToTheScopesOfItsToken() {
+        String token = ofB.token(Map.of("roles", List.of("PARTNER"), "scope", "grids:read openid"));
+        JsonNode scopes = client().send("{ me { scopes } }", Map.of(), Map.of("Authorization", "Bearer " + token))
+                .data()
+                .at("/me/scopes");
+        assertThat(scopes.valueStream().map(JsonNode::asString)).containsExactly("grids:read", "openid");
     }
 
     @Test

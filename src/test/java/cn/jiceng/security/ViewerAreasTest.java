@@ -76,6 +76,6 @@ class ViewerAreasTest {
     }
 
     private Viewer holder(Role role, Identity self) {
-        return areas.resolve(new Viewer("a", "a", "panjin", Set.of(role), Set.of(), "", Set.of(""), self, Set::of));
+        return areas.resolve(new Viewer("a", "a", "panjin", Set.of(role), Set.of(), "", Set.of(""), 0, self, Set::of));
     }
 }

@@ -127,6 +127,7 @@ class TenantRolesTest {
                             "city_key",
                             "client",
                             "division",
+                            "ended_session",
                             "event_cursor",
                             "grid",
                             "grid_assignment",

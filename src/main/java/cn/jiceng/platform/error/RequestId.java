@@ -1,5 +1,6 @@
 package cn.jiceng.platform.error;
 
+import cn.jiceng.platform.discretion.PersonalNumbers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,7 +30,7 @@ public final class RequestId {
     }
 
     private static String choose(@Nullable String wished) {
-        return wished != null && SANE.matcher(wished).matches() ? wished : random();
+        return wished != null && SANE.matcher(wished).matches() && !PersonalNumbers.areIn(wished) ? wished : random();
     }
 
     static String random() {

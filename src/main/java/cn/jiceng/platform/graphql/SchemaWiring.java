@@ -67,16 +67,16 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                 wiring.type(type.getName(), audited -> audited.dataFetcher("history", history));
             }
             if (implementsOne(type, "Node")) {
-                wiring.type(type.getName(), node -> node.dataFetcher("id", id(type.getName())));
+                wiring.type(type.getName(), node -> node.dataFetcher("id", new IdField(type.getName())));
             }
-            Class<?> owner = listed.get(type.getName());
-            if (owner != null) {
-                wireRelations(type, owner, wiring);
-            }
+            wireRelations(type, wiring);
             if (type.getName().endsWith(CONNECTION)) {
                 wireConnection(type, wiring);
             }
         }
+        registry.objectTypeExtensions().values().stream()
+                .flatMap(List::stream)
+                .forEach(extension -> wireRelations(extension, wiring));
     }
 
     /** With the words of our schema in the place of the library's. */
@@ -94,14 +94,11 @@ class SchemaWiring implements RuntimeWiringConfigurer {
                         implemented instanceof TypeName one && one.getName().equals(name));
     }
 
-    private static DataFetcher<String> id(String type) {
-        return environment -> {
-            Aggregate source = environment.getSource();
-            return source == null ? null : new NodeId(type, source.getId()).toString();
-        };
-    }
-
-    private void wireRelations(ObjectTypeDefinition type, Class<?> owner, RuntimeWiring.Builder wiring) {
+    private void wireRelations(ObjectTypeDefinition type, RuntimeWiring.Builder wiring) {
+        Class<?> owner = listed.get(type.getName());
+        if (owner == null) {
+            return;
+        }
         for (FieldDefinition field : type.getFieldDefinitions()) {
             Class<?> target = listed.get(TypeInfo.typeInfo(field.getType()).getName());
             DataFetcher<?> relation = target == null || !Aggregate.class.isAssignableFrom(target)

@@ -16,6 +16,7 @@ record MutationField(DataFetcher<?> controller, PayloadForm payload, Mutations m
     @Override
     public Map<String, @Nullable Object> get(DataFetchingEnvironment environment) {
         try {
+            PersonalTexts.refuse(environment.getFieldDefinition(), environment.getArguments());
             return mutations.once(environment, payload, () -> controller.get(environment));
         } catch (RuntimeException failed) {
             return mutations.refused(failed, environment.getLocale());

@@ -1,5 +1,6 @@
 package cn.jiceng.platform.mutation;
 
+import cn.jiceng.platform.discretion.PersonalNumbers;
 import cn.jiceng.platform.error.ErrorCode;
 import cn.jiceng.platform.error.Problem;
 import graphql.GraphQLContext;
@@ -32,7 +33,7 @@ public record RequestHeaders(
     /**
      * What a client wrote, which the server has read as ISO 8859-1, one character for each byte.
      *
-     * @throws Problem BAD_REQUEST for what is not UTF-8, or holds a control character
+     * @throws Problem BAD_REQUEST for what is not UTF-8, or holds a control character or the number of a person
      */
     static String text(String header) {
         byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
@@ -46,6 +47,9 @@ public record RequestHeaders(
                     .toString();
             if (text.chars().anyMatch(Character::isISOControl)) {
                 throw malformed("hold control characters");
+            }
+            if (PersonalNumbers.areIn(text)) {
+                throw malformed("hold a phone or ID number: the record of changes is kept for ever");
             }
             return text;
         } catch (CharacterCodingException notUtf8) {

@@ -86,3 +86,19 @@ create table login_user_aud (
     primary key (id, revision)
 );
 create index login_user_aud_revision on login_user_aud (revision);
+
+--changeset jiceng:account-0002
+alter table login_user add column token_series integer not null default 0;
+alter table login_user add column token_series_began timestamptz;
+comment on column login_user.token_series is 'Tokens of an earlier series are refused: the user was locked out, changed or given a new password since';
+update login_user set token_series = 1, token_series_began = locked_at where locked_at is not null;
+drop index login_user_locked_at;
+create index login_user_token_series_began on login_user (token_series_began);
+
+--changeset jiceng:account-0003
+alter table client add column secret_set_at timestamptz;
+alter table client_aud add column secret_set_at timestamptz;
+update client set secret_set_at = created_at where secret_hash is not null;
+alter table client add column post_logout_redirect_uris text not null default '';
+-- the default stands for what was written before; no row of the record is touched
+alter table client_aud add column post_logout_redirect_uris text default '';

@@ -35,3 +35,17 @@ create index sign_in_attempt_name on sign_in_attempt (name_hash, at);
 create index sign_in_attempt_address on sign_in_attempt (address_hash, at);
 create index sign_in_attempt_at on sign_in_attempt (at);
 grant delete on sign_in_attempt to ${server};
+
+--changeset jiceng:login-0002
+alter table login_grant add column session_began timestamptz;
+comment on column login_grant.session_began is 'Which session of the user it came of; the end of that ends it too';
+
+create table ended_session (
+    user_id uuid not null,
+    began timestamptz not null,
+    ends_at timestamptz not null,
+    constraint ended_session_pkey primary key (user_id, began)
+);
+comment on table ended_session is 'Sessions that users ended before their time, until nothing can come of them any more';
+create index ended_session_ends_at on ended_session (ends_at);
+grant delete on ended_session to ${server};

@@ -5,10 +5,10 @@ import org.springframework.stereotype.Service;
 
 /** Seals what a feature is told of a person with the key of that person, so that it is unreadable once the person is erased. */
 @Service
-public class PersonalTexts {
+public class PersonalSealing {
     private final PersonKeys keys;
 
-    PersonalTexts(PersonKeys keys) {
+    PersonalSealing(PersonKeys keys) {
         this.keys = keys;
     }
 

@@ -1,4 +1,4 @@
-package cn.jiceng.person;
+package cn.jiceng.platform.discretion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
