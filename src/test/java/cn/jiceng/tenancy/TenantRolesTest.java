@@ -147,6 +147,8 @@ class TenantRolesTest {
                             "part_time_member",
                             "person_key",
                             "post_claim",
+                            "project",
+                            "project_claim",
                             "rectification",
                             "resource",
                             "secondment",
