@@ -23,7 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "jiceng.tenants.only=panjin,dongcheng,yinchuan,liaoning",
-            "jiceng.attachments.folder=target/test-attachments",
             "jiceng.pool.patience=20s" // a machine that is slow at its tests is no overload to tell
         })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -55,6 +55,7 @@ public class DemoClients implements OpeningStep {
             "organizations:read",
             "pairings:read",
             "registrations:read",
+            "wishes:read",
             "tenant:read",
             "units:read");
 

@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -34,7 +33,8 @@ public abstract class ListEntry extends Aggregate implements Governed {
 
     @Collate("C")
     @Column(nullable = false)
-    @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+    @NotBlank
+    @Size(max = 40)
     private String category;
 
     @Size(max = 1000)

@@ -21,6 +21,7 @@ record Particulars(
     /** @throws Refusal VALIDATION_FAILED for texts with personal numbers, and for a last day before the first */
     Particulars {
         PublicText.require(title, "title");
+        PublicText.require(category, "category");
         PublicText.require(description, "description");
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "lists.endsBeforeItBegins", startsOn)

@@ -82,6 +82,13 @@ public enum PersonalKind {
         boolean isForOwnUnit() {
             return true;
         }
+    },
+    /** 困难情况, such as what a wish says in the words of who wishes it: that there is something. */
+    HARDSHIP(Set.of(COMMUNITY_ADMIN), Set.of(STREET_ADMIN, AUDITOR)) {
+        @Override
+        String masked(String value) {
+            return "****";
+        }
     };
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9０-９A-Za-z一二三四五六七八九十甲乙丙丁]");

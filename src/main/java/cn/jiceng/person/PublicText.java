@@ -15,7 +15,7 @@ public final class PublicText {
      * @throws Refusal VALIDATION_FAILED for one that names somebody by a number
      */
     public static void require(@Nullable String text, String field) {
-        if (text != null && PersonalNumbers.in(text).findAny().isPresent()) {
+        if (text != null && PersonalNumbers.standIn(text)) {
             throw Refusal.of(CommonRefusal.VALIDATION_FAILED, "person.publicText")
                     .at("input", field);
         }

@@ -11,9 +11,11 @@ import cn.jiceng.security.Role;
 import cn.jiceng.security.Viewer;
 import cn.jicengschema.types.MemberRegistrationState;
 import cn.jicengschema.types.UnitRegistrationState;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -75,5 +77,15 @@ public class Claimants {
         return units.findFirstByUnitIdAndAreaAndState(unit, area, UnitRegistrationState.ACTIVE)
                 .or(() -> units.findFirstByUnitIdAndStateOrderById(unit, UnitRegistrationState.ACTIVE))
                 .map(Claimant::of);
+    }
+
+    /** Some of those who are actively registered with a community, units first, for demo data. */
+    public List<Claimant> of(String community) {
+        return Stream.concat(
+                        units.findTop5ByAreaAndStateOrderById(community, UnitRegistrationState.ACTIVE).stream()
+                                .map(Claimant::of),
+                        members.findTop5ByAreaAndStateOrderById(community, MemberRegistrationState.ACTIVE).stream()
+                                .map(Claimant::of))
+                .toList();
     }
 }

@@ -13,4 +13,6 @@ interface MemberRegistrations extends JpaRepository<MemberRegistration, UUID> {
 
     List<MemberRegistration> findTop50ByAreaInAndStateInOrderById(
             Collection<String> areas, Collection<MemberRegistrationState> states);
+
+    List<MemberRegistration> findTop5ByAreaAndStateOrderById(String area, MemberRegistrationState state);
 }

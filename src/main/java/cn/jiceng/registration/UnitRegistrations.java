@@ -21,4 +21,6 @@ interface UnitRegistrations extends JpaRepository<UnitRegistration, UUID> {
 
     List<UnitRegistration> findTop50ByAreaInAndStateInOrderByStateAscIdAsc(
             Collection<String> areas, Collection<UnitRegistrationState> states);
+
+    List<UnitRegistration> findTop5ByAreaAndStateOrderById(String area, UnitRegistrationState state);
 }

@@ -106,8 +106,9 @@ class GuardedFields {
 
         /** What guests do not read of a public type asks for nothing itself, but is no less a part of it. */
         private static boolean isClosed(GraphQLFieldDefinition field) {
-            return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType led
-                    && !TypeRights.isPublic(led);
+            return field.hasAppliedDirective(TypeRights.INTERNAL)
+                    || (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType led
+                            && !TypeRights.isPublic(led));
         }
 
         private static void checkNodes(Viewer viewer, DataFetchingEnvironment environment) {

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Keeps from viewers without a token what the schema does not mark {@code @public}: every root field without the mark, and
  * every other field that leads to a type without it. So whoever later adds to a public type a field that leads to, say,
- * organizations adds a closed one, unless the organizations or the field itself are marked. Scalars follow their type.
+ * organizations adds a closed one, unless the organizations or the field itself are marked. Scalars follow their type, unless
+ * they are {@code @internal}.
  */
 @Configuration(proxyBeanMethods = false)
 class PublicFields extends GraphQLTypeVisitorStub {
@@ -49,6 +50,9 @@ class PublicFields extends GraphQLTypeVisitorStub {
     private static boolean isGuarded(GraphQLObjectType parent, GraphQLFieldDefinition field) {
         if (isRoot(parent)) {
             return !field.hasAppliedDirective(PUBLIC) || takesIds(field);
+        }
+        if (field.hasAppliedDirective(TypeRights.INTERNAL)) {
+            return true;
         }
         return !parent.getName().startsWith("__")
                 && !field.hasAppliedDirective(PUBLIC)

@@ -34,7 +34,7 @@ record TypeRights(Set<String> scopes, Set<Role> readers) {
 
     private static final String PUBLIC = "public";
     private static final String SCOPE = "scope";
-    private static final String INTERNAL = "internal";
+    static final String INTERNAL = "internal";
 
     /** What a type or field says itself. */
     static TypeRights said(GraphQLDirectiveContainer by) {

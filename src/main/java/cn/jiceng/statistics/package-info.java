@@ -15,7 +15,8 @@
             "unit",
             "registration",
             "activity",
-            "pairing"
+            "pairing",
+            "wish"
         })
 package cn.jiceng.statistics;
 

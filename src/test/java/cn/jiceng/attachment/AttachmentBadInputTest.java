@@ -6,6 +6,7 @@ import cn.jiceng.ServerTest;
 import cn.jiceng.TestClient;
 import cn.jiceng.attachment.AttachmentClient.Sent;
 import cn.jiceng.attachment.AttachmentUrls.Use;
+import cn.jiceng.platform.database.TestDatabase;
 import cn.jiceng.tenancy.CurrentTenant;
 import cn.jiceng.tenancy.Tenants;
 import cn.jiceng.vault.CityKeys;
@@ -29,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 /** Whatever is wrong with a file or its address is refused with a code, and nothing of it is kept. */
 @ServerTest
 class AttachmentBadInputTest {
-    private static final Path FOLDER = Path.of("target", "test-attachments");
-
     @Autowired
     private TestClient client;
 
@@ -60,7 +59,7 @@ class AttachmentBadInputTest {
 
     /** An address as the server signs them, valid from now on for a time that may be over. */
     private String signed(String tenant, Use use, UUID id, Duration valid) {
-        var settings = new AttachmentSettings(FOLDER, valid, valid, Duration.ZERO, null);
+        var settings = new AttachmentSettings(TestDatabase.ATTACHMENTS, valid, valid, Duration.ZERO, null);
         return CurrentTenant.call(tenant, () -> new AttachmentUrls(keys, tenants, settings, clock).of(use, id));
     }
 
@@ -123,7 +122,7 @@ class AttachmentBadInputTest {
     }
 
     private static long files() throws IOException {
-        Path folder = FOLDER.resolve("yinchuan");
+        Path folder = TestDatabase.ATTACHMENTS.resolve("yinchuan");
         if (!Files.exists(folder)) {
             return 0;
         }

@@ -111,11 +111,36 @@ class DemoDataTest {
     }
 
     @Test
+    void aCommunityHasTwentyWishesAndMembersClaimThem() {
+        JsonNode found = ask("""
+                { wishes { groups(by: [COMMUNITY, STATE]) { community { code } state count } }
+                  wishClaims { groups(by: [KIND]) { kind count } } }""");
+        String first = found.at("/wishes/groups/0/community/code").asString("");
+        int inTheFirst = found.at("/wishes/groups")
+                .valueStream()
+                .filter(group -> group.at("/community/code").asString("").equals(first))
+                .mapToInt(group -> group.path("count").asInt())
+                .sum();
+        assertThat(inTheFirst).isEqualTo(20);
+        assertThat(found.at("/wishes/groups").findValuesAsString("state"))
+                .contains(
+                        "SUBMITTED",
+                        "APPROVED",
+                        "PUBLISHED",
+                        "CLAIMED",
+                        "IN_PROGRESS",
+                        "FULFILLED",
+                        "CONFIRMED",
+                        "ARCHIVED");
+        assertThat(found.at("/wishClaims/groups").findValuesAsString("kind")).contains("MEMBER", "UNIT");
+    }
+
+    @Test
     void aCityThatIsFilledGetsNothingMore() throws Exception {
         Tenant city = tenants.require("zhangjiakou");
         var demo =
                 steps.stream().filter(step -> step.name().startsWith("demo ")).toList();
-        assertThat(demo).hasSize(7);
+        assertThat(demo).hasSize(8);
         for (OpeningStep step : demo) {
             String done = CurrentTenant.<String, Exception>call(city.id(), () -> step.run(city));
             assertThat(done).isEqualTo("0 objects in 398 communities");

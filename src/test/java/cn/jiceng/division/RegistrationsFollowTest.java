@@ -55,6 +55,10 @@ class RegistrationsFollowTest {
         JsonNode rejected = city.act("memberRegistrationReject", city.submitted(ended), Map.of("reason", "重复"));
         JsonNode post = city.made("servicePostCreate", Map.of("area", ended, "name", "巡逻岗", "programme", "志愿服务"));
         JsonNode claim = city.act("servicePostClaim", post, Map.of("registrationId", id(member)));
+        JsonNode wish = city.made(
+                "wishDraft",
+                Map.of(
+                        "area", ended, "title", "台灯", "category", "助老", "beneficiaryId", id(city.personIn(ended))));
         JsonNode record = city.made("serviceRecordSubmit", Map.of("registrationId", id(member), "hours", 1));
 
         divisions.done("divisionMerge", ended, Map.of("withCodes", List.of(kept), "intoCode", kept));
@@ -64,6 +68,7 @@ class RegistrationsFollowTest {
         await().until(() -> area(post, "ServicePost").equals(kept));
         await().until(() -> area(claim, "PostClaim").equals(kept));
         await().until(() -> area(record, "ServiceRecord").equals(kept));
+        await().until(() -> area(wish, "Wish").equals(kept));
         await().until(() ->
                 city.node(id(doubled), "Pairing", "endedOn").path("endedOn").isString());
         await().until(() -> city.node(id(registrationDoubled), "UnitRegistration", "state")

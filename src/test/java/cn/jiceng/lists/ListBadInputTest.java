@@ -39,7 +39,8 @@ class ListBadInputTest {
         isRefused("title", " ");
         isRefused("title", "长".repeat(1_000_000));
         isRefused("description", "长".repeat(1001));
-        isRefused("category", "环境");
+        isRefused("category", " ");
+        isRefused("category", "长".repeat(41));
         isRefused("quantity", 0);
         isRefused("quantity", -1);
         isRefused("area", city.community().substring(0, 9) + "999");

@@ -24,19 +24,19 @@ class MaskingTest {
 
     /** For somebody in the viewer's area; F is full, M masked, - nothing. The columns are those of {@link PersonalKind}. */
     private static final String INSIDE = """
-            RESIDENT           - - - - - -
-            PARTY_MEMBER       - - - - - -
-            UNIT_LIAISON       - - - - - -
-            GRID_WORKER        - - - - - -
-            COMMUNITY_ADMIN    F F M F F F
-            STREET_ADMIN       M M - M - -
-            DISTRICT_ADMIN     M M - - - -
-            CITY_ADMIN         M M - - M M
-            DEPARTMENT_HANDLER - - - - - -
-            PROPERTY_COMPANY   - - - - - -
-            AUDITOR            M M M M M M
-            PARTNER            - - - - - -
-            PROVINCE_ANALYST   - - - - - -
+            RESIDENT           - - - - - - -
+            PARTY_MEMBER       - - - - - - -
+            UNIT_LIAISON       - - - - - - -
+            GRID_WORKER        - - - - - - -
+            COMMUNITY_ADMIN    F F M F F F F
+            STREET_ADMIN       M M - M - - M
+            DISTRICT_ADMIN     M M - - - - -
+            CITY_ADMIN         M M - - M M -
+            DEPARTMENT_HANDLER - - - - - - -
+            PROPERTY_COMPANY   - - - - - - -
+            AUDITOR            M M M M M M M
+            PARTNER            - - - - - - -
+            PROVINCE_ANALYST   - - - - - - -
             """;
 
     private static final Set<Role> NEVER = EnumSet.of(Role.PARTNER, Role.PROVINCE_ANALYST);
@@ -153,7 +153,8 @@ class MaskingTest {
         "PARTY_MEMBERSHIP, true, true",
         "PARTY_MEMBERSHIP, 2012-07-01, 2012-01-01",
         "PARTY_MEMBERSHIP, T3JnYW5pemF0aW9u,",
-        "UNIT, T3JnYW5pemF0aW9u,"
+        "UNIT, T3JnYW5pemF0aW9u,",
+        "HARDSHIP, 腿脚不便, ****"
     })
     void aMaskShowsNoMoreThanItMay(PersonalKind kind, String value, @Nullable String masked) {
         assertThat(kind.masked(value)).isEqualTo(masked);

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The mutations of dual registration, and of what is built on it, as a client sends them in one city. */
 public record RegistrationClient(TestClient client, String city) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String WISH = "wish { id version number state title publicText priority allowedActions }";
     private static final Map<String, String> OBJECTS = Map.ofEntries(
             Map.entry("unitC", "unit { id code name creditCode area allowedActions }"),
             Map.entry("unitU", "unit { id code name creditCode area allowedActions }"),
@@ -50,6 +51,17 @@ public record RegistrationClient(TestClient client, String city) {
             Map.entry("pairing", "pairing { id agreement workPlan startsOn endsOn endedOn findings allowedActions }"),
             Map.entry("householdAid", "householdAid { id area endedOn kind person { id } allowedActions }"),
             Map.entry("bureau", "bureauAssignment { id endedOn unit { code } allowedActions }"),
+            Map.entry("wishCl", "wishClaim { id place kind claimedOn }"),
+            Map.entry("wishJ", "wishClaim { id place kind claimedOn }"),
+            Map.entry("wishA", WISH),
+            Map.entry("wishCo", WISH),
+            Map.entry("wishD", WISH),
+            Map.entry("wishF", WISH),
+            Map.entry("wishP", WISH),
+            Map.entry("wishR", WISH),
+            Map.entry("wishS", WISH),
+            Map.entry("wishU", WISH),
+            Map.entry("wishW", WISH),
             Map.entry("secondment", "secondment { id endsOn endedOn findings allowedActions }"));
 
     public String admin() {

@@ -156,7 +156,9 @@ class TenantRolesTest {
                             "service_record",
                             "sign_in_attempt",
                             "unit",
-                            "unit_registration");
+                            "unit_registration",
+                            "wish",
+                            "wish_claim");
             assertThat(names(Catalogue.READABLE, database.schema(), role))
                     .contains("policy_version")
                     .doesNotContain("databasechangelog", "databasechangeloglock");

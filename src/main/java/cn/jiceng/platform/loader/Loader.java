@@ -118,7 +118,12 @@ public final class Loader {
 
     /** The list of those that lie in a division, by its code. */
     public <T extends Aggregate & Governed> Connection<T> inside(Class<T> type, String division) {
-        return new ListConnection<>(this, listing(type, Parent.area(division.length()), Selection.ALL), division);
+        return inside(type, division, Selection.ALL);
+    }
+
+    /** The same, of those alone that a condition of the feature's own selects. */
+    public <T extends Aggregate & Governed> Connection<T> inside(Class<T> type, String division, Selection selection) {
+        return new ListConnection<>(this, listing(type, Parent.area(division.length()), selection), division);
     }
 
     private <T> Listing<T> listing(Class<T> type, @Nullable Parent parent, Selection selection) {

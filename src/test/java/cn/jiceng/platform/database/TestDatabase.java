@@ -27,6 +27,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final Path FOLDER = Path.of("target", "test-database");
 
+    /** Where servers of this JVM keep the files that they are sent. */
+    public static final Path ATTACHMENTS = FOLDER.resolve("attachments");
+
     static final Path BINARIES = FOLDER.resolve("binaries");
     static final Path CLUSTER = FOLDER.resolve("postgresql");
 
@@ -90,7 +93,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("databaseServer", server());
-        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "jiceng.master-key=" + MASTER_KEY);
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context, "jiceng.master-key=" + MASTER_KEY, "jiceng.attachments.folder=" + ATTACHMENTS);
         // demo data would only cost time; a test that looks at it asks for it
         if (!context.getEnvironment().containsProperty("jiceng.demo.scale")) {
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "jiceng.demo.scale=0");

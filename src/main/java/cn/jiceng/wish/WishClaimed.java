@@ -1,0 +1,8 @@
+package cn.jiceng.wish;
+
+import cn.jiceng.platform.event.DomainEvent;
+import cn.jicengschema.types.ClaimantKind;
+import java.util.UUID;
+
+/** A member or a unit has claimed a wish. */
+public record WishClaimed(UUID wish, UUID claim, ClaimantKind kind, String area) implements DomainEvent {}
