@@ -10,6 +10,7 @@ import cn.jicengschema.types.ListEntryState;
 import cn.jicengschema.types.NeedCreateInput;
 import cn.jicengschema.types.NoticeKind;
 import jakarta.persistence.Entity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.envers.AuditOverride;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @AuditOverride(forClass = ListEntry.class)
 public class Need extends ListEntry {
     private @Nullable UUID resourceId;
+    private @Nullable UUID wishId;
 
     /** For Hibernate alone. */
     protected Need() {}
@@ -82,6 +84,16 @@ public class Need extends ListEntry {
         tell(NoticeKind.NEED_UNMATCHED, resource);
     }
 
+    /** A wish takes its place: it is off the list. */
+    void raise(UUID wish, LocalDate day) {
+        if (getState() != ListEntryState.OPEN) {
+            throw Refusal.of(CommonRefusal.ILLEGAL_TRANSITION, "lists.notOpen", getState());
+        }
+        close(day, null);
+        wishId = wish;
+        announce(new NeedRaised(getId(), wish, getArea()));
+    }
+
     private void tell(NoticeKind kind, Resource resource) {
         announce(Concern.of(
                 kind,
@@ -95,5 +107,10 @@ public class Need extends ListEntry {
     /** The resource that it is matched with, or that has met it. */
     public @Nullable UUID getResourceId() {
         return resourceId;
+    }
+
+    /** The wish that was raised from it. */
+    public @Nullable UUID getWishId() {
+        return wishId;
     }
 }

@@ -57,8 +57,7 @@ class RegistrationsFollowTest {
         JsonNode claim = city.act("servicePostClaim", post, Map.of("registrationId", id(member)));
         JsonNode wish = city.made(
                 "wishDraft",
-                Map.of(
-                        "area", ended, "title", "台灯", "category", "助老", "beneficiaryId", id(city.personIn(ended))));
+                Map.of("area", ended, "title", "台灯", "category", "助老", "beneficiaryId", id(city.personIn(ended))));
         JsonNode record = city.made("serviceRecordSubmit", Map.of("registrationId", id(member), "hours", 1));
 
         divisions.done("divisionMerge", ended, Map.of("withCodes", List.of(kept), "intoCode", kept));

@@ -73,6 +73,8 @@ final class IsolatedEntries {
                 subject("projectReport", "project", "text: \"已走访\""),
                 subject("projectComplete", "project", ""),
                 subject("projectCancel", "project", REASON),
+                subject("wishRaiseFromNeed", "need", "beneficiaryId: \"<person>\""),
+                given("wishRaiseFromNeed", "raised", "beneficiaryId", "person"),
                 area("needCreate"),
                 area("resourceCreate"),
                 id("resourceCreate", "unitId", "unitId", "area: \"<here>\", " + ENTRY),

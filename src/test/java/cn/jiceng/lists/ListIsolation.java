@@ -58,6 +58,8 @@ class ListIsolation implements IsolationFixtures {
         made.put("unitRegistration", registered);
         made.put("resource", lists.resource(ofUnit));
         made.put("need", lists.need(here));
+        made.put("raised", lists.need(here));
+        made.put("person", member.path("person"));
         made.put("matched", lists.match(lists.need(here), lists.resource(here)));
         made.put("project", project);
         made.put(

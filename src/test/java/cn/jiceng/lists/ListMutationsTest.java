@@ -138,4 +138,20 @@ class ListMutationsTest {
         assertThat(lists.suggested(need, "Need")).isEmpty();
         assertThat(lists.suggested(over, "Resource")).isEmpty();
     }
+
+    @Test
+    void aWishIsRaisedFromAnOpenNeed() {
+        JsonNode need = lists.need(Map.of("description", "独居老人需要普法"));
+        Map<String, Object> whose = Map.of("beneficiaryId", id(city.personIn(city.community())));
+        JsonNode wish = city.act("wishRaiseFromNeed", need, whose);
+        assertThat(wish.path("state").asString("")).isEqualTo("DRAFT");
+        assertThat(wish.path("title").asString("")).isEqualTo("法律咨询");
+        assertThat(wish.path("publicText").asString("")).isEqualTo("独居老人需要普法");
+        JsonNode left = city.node(id(need), "Need", "state wish { id }");
+        assertThat(left.path("state").asString("")).isEqualTo("CLOSED");
+        assertThat(left.at("/wish/id").asString("")).isEqualTo(id(wish));
+        for (JsonNode taken : List.of(need, lists.matched())) {
+            city.isRefused("wishRaiseFromNeed", Map.of("id", id(taken), "input", whose), "ILLEGAL_TRANSITION");
+        }
+    }
 }

@@ -43,7 +43,8 @@ public class NeedAuthority implements AuthorityFixtures {
         return Map.of("area", area, "title", "试条目", "category", "TRIAL");
     }
 
-    private static String open(TrialCity city, String area) {
+    /** The id of a need that waits for a match. */
+    public static String open(TrialCity city, String area) {
         return city.done("needCreate", Map.of("input", entry(area)));
     }
 

@@ -38,6 +38,7 @@ public record RegistrationClient(TestClient client, String city) {
             Map.entry("activityCa", "activity { id state firstDay lastDay remark allowedActions }"),
             Map.entry("activityCh", "checkIn { id checkedInOn }"),
             Map.entry("serviceRecord", "serviceRecord { id state hours servedOn remark allowedActions }"),
+            Map.entry("wishRaise", "wish { id state title publicText category area }"),
             Map.entry("needC", "need { id number state area allowedActions }"),
             Map.entry("resourceC", "resource { id number state area allowedActions }"),
             Map.entry("listEntryM", "need { id state resource { id state } allowedActions }"),

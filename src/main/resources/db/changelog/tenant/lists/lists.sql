@@ -81,6 +81,7 @@ create table need (
     remark text,
     project_id uuid,
     resource_id uuid references resource,
+    wish_id uuid,
     constraint need_number_unique unique (number),
     constraint need_ends_after_it_begins check (ends_on >= starts_on),
     constraint need_matched_with_a_resource check (state <> 'MATCHED' or resource_id is not null)
@@ -88,6 +89,7 @@ create table need (
 comment on table need is '需求清单: what communities want';
 create index need_open on need (category, area) where state = 'OPEN';
 create unique index need_resource on need (resource_id) where state = 'MATCHED';
+create unique index need_wish on need (wish_id);
 create index need_area on need (area, id);
 create index need_category on need (category, id);
 create index need_created_at on need (created_at, id);
@@ -114,6 +116,7 @@ create table need_aud (
     remark text,
     project_id uuid,
     resource_id uuid,
+    wish_id uuid,
     primary key (id, revision)
 );
 create index need_aud_revision on need_aud (revision);
