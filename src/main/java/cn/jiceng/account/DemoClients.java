@@ -48,6 +48,7 @@ public class DemoClients implements OpeningStep {
     public static final Set<String> SCOPES = Set.of(
             "divisions:read",
             "grids:read",
+            "lists:read",
             "organizations:read",
             "pairings:read",
             "registrations:read",

@@ -23,4 +23,10 @@ public record WishPolicy(
     public WishPolicy {
         categories = categories == null ? null : List.copyOf(categories);
     }
+
+    /** Whether wishes, needs and resources may be of a category; a city that names none takes any. */
+    public boolean allows(String category) {
+        return categories == null
+                || categories.stream().anyMatch(known -> known.code().equals(category));
+    }
 }

@@ -1,8 +1,9 @@
 package cn.jiceng.security;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,9 @@ class ActionTables {
     private final Map<String, Action<?>> actions = new TreeMap<>();
 
     ActionTables(EntityManager entities) {
-        entities.getMetamodel().getEntities().stream()
-                .map(EntityType::getJavaType)
+        entities.getMetamodel().getManagedTypes().stream() // a table may be that of several types
+                .map(ManagedType::getJavaType)
+                .filter(Objects::nonNull)
                 .forEach(this::add);
     }
 

@@ -10,6 +10,7 @@ import cn.jicengschema.types.WishState;
 /** What can be done to a wish: by whose it is, by the community around, and by whoever has claimed it. */
 enum WishAction implements Action<Wish> {
     DRAFT(ofRequesters()),
+    RAISE_FROM_NEED(ofAdmins()),
     UPDATE(ofRequesters().from(Wish::getState, WishState.DRAFT, RETURNED)),
     SUBMIT(ofRequesters().from(Wish::getState, WishState.DRAFT, RETURNED)),
     APPROVE(ofReviewers()),

@@ -1,8 +1,10 @@
 package cn.jiceng.wish;
 
+import cn.jiceng.lists.Need;
 import cn.jiceng.platform.mutation.Subject;
 import cn.jicengschema.types.WishDraftInput;
 import cn.jicengschema.types.WishPublishInput;
+import cn.jicengschema.types.WishRaiseFromNeedInput;
 import cn.jicengschema.types.WishRejectInput;
 import cn.jicengschema.types.WishReturnInput;
 import cn.jicengschema.types.WishUpdateInput;
@@ -15,14 +17,21 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WishReviewController {
     private final WishService service;
+    private final WishRaising raising;
 
-    WishReviewController(WishService service) {
+    WishReviewController(WishService service, WishRaising raising) {
         this.service = service;
+        this.raising = raising;
     }
 
     @MutationMapping
     Wish wishDraft(@Argument WishDraftInput input) {
         return service.draft(input);
+    }
+
+    @MutationMapping
+    Wish wishRaiseFromNeed(@Subject Need need, @Argument WishRaiseFromNeedInput input) {
+        return raising.raise(need, input);
     }
 
     @MutationMapping

@@ -15,7 +15,8 @@
             "demo",
             "unit",
             "attachment",
-            "registration"
+            "registration",
+            "lists"
         })
 package cn.jiceng.wish;
 

@@ -140,7 +140,7 @@ class DemoDataTest {
         Tenant city = tenants.require("zhangjiakou");
         var demo =
                 steps.stream().filter(step -> step.name().startsWith("demo ")).toList();
-        assertThat(demo).hasSize(6);
+        assertThat(demo).hasSize(8);
         for (OpeningStep step : demo) {
             String done = CurrentTenant.<String, Exception>call(city.id(), () -> step.run(city));
             assertThat(done).isEqualTo("0 objects in 398 communities");

@@ -7,9 +7,15 @@ import cn.jiceng.TestClient.Answer;
 import cn.jiceng.person.PersonClient;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 
 /** The mutations of dual registration, and of what is built on it, as a client sends them in one city. */
@@ -32,6 +38,17 @@ public record RegistrationClient(TestClient client, String city) {
             Map.entry("activityCa", "activity { id state firstDay lastDay remark allowedActions }"),
             Map.entry("activityCh", "checkIn { id checkedInOn }"),
             Map.entry("serviceRecord", "serviceRecord { id state hours servedOn remark allowedActions }"),
+            Map.entry("wishRaise", "wish { id state title publicText category area }"),
+            Map.entry("needC", "need { id number state area allowedActions }"),
+            Map.entry("resourceC", "resource { id number state area allowedActions }"),
+            Map.entry("listEntryM", "need { id state resource { id state } allowedActions }"),
+            Map.entry("listEntryU", "listEntry { id version state title description allowedActions }"),
+            Map.entry("listEntryC", "listEntry { id version state closedOn remark allowedActions }"),
+            Map.entry("projectCr", "project { id number title state claimantKind endedOn remark allowedActions }"),
+            Map.entry("projectCo", "project { id number title state claimantKind endedOn remark allowedActions }"),
+            Map.entry("projectCa", "project { id number title state claimantKind endedOn remark allowedActions }"),
+            Map.entry("projectCl", "projectClaim { id kind project { id state } }"),
+            Map.entry("projectR", "projectReport { id reportedOn text attachments { id } project { id state } }"),
             Map.entry("pairing", "pairing { id agreement workPlan startsOn endsOn endedOn findings allowedActions }"),
             Map.entry("householdAid", "householdAid { id area endedOn kind person { id } allowedActions }"),
             Map.entry("bureau", "bureauAssignment { id endedOn unit { code } allowedActions }"),
@@ -241,5 +258,24 @@ public record RegistrationClient(TestClient client, String city) {
 
     public Map<String, Object> activityToday() {
         return activityOn(today());
+    }
+
+    /** What comes of acts that begin at the same moment. */
+    public static List<JsonNode> together(List<Callable<JsonNode>> acts) throws Exception {
+        var barrier = new CyclicBarrier(acts.size());
+        try (var threads = Executors.newFixedThreadPool(acts.size())) {
+            List<Future<JsonNode>> futures = new ArrayList<>();
+            for (Callable<JsonNode> act : acts) {
+                futures.add(threads.submit(() -> {
+                    barrier.await();
+                    return act.call();
+                }));
+            }
+            List<JsonNode> payloads = new ArrayList<>();
+            for (Future<JsonNode> future : futures) {
+                payloads.add(future.get());
+            }
+            return payloads;
+        }
     }
 }

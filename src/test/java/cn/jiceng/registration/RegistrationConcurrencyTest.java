@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,24 +28,6 @@ class RegistrationConcurrencyTest {
         city = new RegistrationClient(client, "yinchuan");
     }
 
-    private static List<JsonNode> together(List<Callable<JsonNode>> acts) throws Exception {
-        var barrier = new CyclicBarrier(acts.size());
-        try (var threads = Executors.newFixedThreadPool(acts.size())) {
-            List<Future<JsonNode>> futures = new ArrayList<>();
-            for (Callable<JsonNode> act : acts) {
-                futures.add(threads.submit(() -> {
-                    barrier.await();
-                    return act.call();
-                }));
-            }
-            List<JsonNode> payloads = new ArrayList<>();
-            for (Future<JsonNode> future : futures) {
-                payloads.add(future.get());
-            }
-            return payloads;
-        }
-    }
-
     private static List<String> refusals(List<JsonNode> payloads) {
         return payloads.stream()
                 .map(RegistrationClient::error)
@@ -64,7 +43,9 @@ class RegistrationConcurrencyTest {
             Map<String, Object> input = Map.of("personId", person, "area", city.elsewhere(i));
             acts.add(() -> city.payload(city.admin(), "memberRegister", Map.of("input", input)));
         }
-        assertThat(refusals(together(acts))).hasSize(AT_ONCE - 1).containsOnly("CONFLICT");
+        assertThat(refusals(RegistrationClient.together(acts)))
+                .hasSize(AT_ONCE - 1)
+                .containsOnly("CONFLICT");
         JsonNode found = city.node(person, "Person", "memberRegistrations { totalCount }");
         assertThat(found.at("/memberRegistrations/totalCount").asInt()).isEqualTo(1);
     }
@@ -78,7 +59,9 @@ class RegistrationConcurrencyTest {
                     Map.of("id", RegistrationClient.id(active), "input", Map.of("area", city.elsewhere(i)));
             acts.add(() -> city.payload(city.admin(), "memberRegistrationTransfer", variables));
         }
-        assertThat(refusals(together(acts))).hasSize(AT_ONCE - 1).containsOnly("ILLEGAL_TRANSITION");
+        assertThat(refusals(RegistrationClient.together(acts)))
+                .hasSize(AT_ONCE - 1)
+                .containsOnly("ILLEGAL_TRANSITION");
     }
 
     @Test
@@ -93,7 +76,9 @@ class RegistrationConcurrencyTest {
             Map<String, Object> variables = Map.of("id", RegistrationClient.id(post), "input", input);
             acts.add(() -> city.payload(city.admin(), "servicePostClaim", variables));
         }
-        assertThat(refusals(together(acts))).hasSize(AT_ONCE - places).containsOnly("CONFLICT");
+        assertThat(refusals(RegistrationClient.together(acts)))
+                .hasSize(AT_ONCE - places)
+                .containsOnly("CONFLICT");
         assertThat(city.node(RegistrationClient.id(post), "ServicePost", "freePlaces")
                         .path("freePlaces")
                         .asInt())
@@ -112,7 +97,7 @@ class RegistrationConcurrencyTest {
         for (int i = 0; i < AT_ONCE; i++) {
             acts.add(() -> city.payload(city.admin(), "activityCheckIn", variables));
         }
-        List<JsonNode> payloads = together(acts);
+        List<JsonNode> payloads = RegistrationClient.together(acts);
         assertThat(refusals(payloads)).isEmpty();
         assertThat(payloads)
                 .extracting(payload -> payload.at("/checkIn/id"))

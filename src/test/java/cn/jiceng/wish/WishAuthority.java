@@ -4,6 +4,7 @@ import cn.jiceng.AuthorityCall;
 import cn.jiceng.AuthorityFixtures;
 import cn.jiceng.TrialCity;
 import cn.jiceng.TrialCity.Owner;
+import cn.jiceng.lists.NeedAuthority;
 import cn.jiceng.registration.TrialMembers;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,10 @@ class WishAuthority implements AuthorityFixtures {
     public List<AuthorityCall> calls() {
         return List.of(
                 AuthorityCall.making("wishDraft", (city, area, id) -> draft(city, area, 1)),
+                AuthorityCall.making(
+                        "wishRaiseFromNeed",
+                        NeedAuthority::open,
+                        (city, area, id) -> Map.of("beneficiaryId", beneficiary(city, area))),
                 AuthorityCall.on("DRAFT", "wishUpdate", (city, area, id) -> Map.of("title", "改")),
                 AuthorityCall.on("RETURNED", "wishSubmit"),
                 AuthorityCall.on("SUBMITTED", "wishApprove"),
@@ -73,8 +78,11 @@ class WishAuthority implements AuthorityFixtures {
                 AuthorityCall.on("CONFIRMED", "wishArchive"));
     }
 
+    private static String beneficiary(TrialCity city, String area) {
+        return city.owner().map(Owner::person).orElseGet(() -> city.person(area));
+    }
+
     private static Map<String, Object> draft(TrialCity city, String area, int claimants) {
-        String person = city.owner().map(Owner::person).orElseGet(() -> city.person(area));
         return Map.of(
                 "area",
                 area,
@@ -85,7 +93,7 @@ class WishAuthority implements AuthorityFixtures {
                 "publicText",
                 "试",
                 "beneficiaryId",
-                person,
+                beneficiary(city, area),
                 "claimants",
                 claimants);
     }

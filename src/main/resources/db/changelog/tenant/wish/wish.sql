@@ -148,3 +148,6 @@ create table wish_claim_aud (
     primary key (id, revision)
 );
 create index wish_claim_aud_revision on wish_claim_aud (revision);
+
+--changeset jiceng:wish-0003
+alter table need add foreign key (wish_id) references wish;
