@@ -71,8 +71,9 @@ class PersonalDirectiveTest {
                         .map(field -> input.getName() + '.' + field.getName()))
                 .toList();
         assertThat(open)
-                .allMatch(field -> field.matches(
-                        "Person(Register|Update)Input\\.(name|phone|idNumber|address)|Wish(Draft|Update)Input\\.originalText"))
+                .allMatch(
+                        field -> field.matches(
+                                "Person(Register|Update)Input\\.(name|phone|idNumber|address)|Wish(Draft|Update)Input\\.originalText"))
                 .hasSize(10);
     }
 
