@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Members who come to long activities, each once a day: as many check-ins as no round of the benchmark makes. */
 record Attendance(List<String> activities, List<String> registrations, LocalDate lastDay) {
-    private static final int ACTIVITIES = 60;
+    private static final int ACTIVITIES = 50;
     private static final int DAYS = 31;
     private static final String CHECK_IN = """
             mutation CheckIn($id: ID!, $registration: ID!, $day: Date!) {

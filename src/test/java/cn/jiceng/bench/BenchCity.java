@@ -20,6 +20,7 @@ record BenchCity(ServerProcess server, String token) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int COMMUNITIES = 10;
     private static final int GRIDS = 20;
+    private static final int WISHES = 20;
 
     /** A grid that somebody patrols. */
     record Beat(String grid, String worker) {}
@@ -57,10 +58,10 @@ record BenchCity(ServerProcess server, String token) {
         }
     }
 
-    /** Codes of communities, each with at least 20 grids, all with a leader. */
+    /** Codes of communities of the district of the demo's admins, each with at least 20 grids, all with a leader. */
     List<String> communities() throws IOException {
         List<String> codes = ask(
-                        "query($first: Int) { organizations(first: $first, filter: {type: {eq: COMMUNITY_ORG}}) { nodes { area } } }",
+                        "query($first: Int) { organizations(first: $first, filter: {type: {eq: COMMUNITY_ORG}, area: {startsWith: \"211102\"}}) { nodes { area } } }",
                         Map.of("first", COMMUNITIES))
                 .findValuesAsString("area");
         for (String code : codes) {
@@ -85,6 +86,43 @@ record BenchCity(ServerProcess server, String token) {
                             gridAssign(id: "%s", input: {personId: "%s", role: LEADER, leaderRole: "PARTY_BACKBONE"}) {
                               userErrors { refused: code } }""".formatted(drawn.get(number), leader)), Map.of());
         }
+    }
+
+    /** Gives each community wishes until it has twenty, half of them claimed; those of another admin, as nobody reviews their own. */
+    void wish(List<String> communities, BenchCity writing) throws IOException {
+        String member = ask(
+                        "{ memberRegistrations(first: 1, filter: {state: {eq: ACTIVE}}) { nodes { id } } }", Map.of())
+                .findValuesAsString("id")
+                .getFirst();
+        for (String community : communities) {
+            JsonNode there = ask(
+                    "query($code: String!) { division(code: $code) { grids { nodes { leader { person { id } } } } wishes { totalCount } } }",
+                    Map.of("code", community));
+            int missing = WISHES - there.at("/division/wishes/totalCount").asInt();
+            if (missing > 0) {
+                wish(community, there.findValuesAsString("id").getFirst(), missing, member, writing);
+            }
+        }
+    }
+
+    private void wish(String community, String person, int missing, String member, BenchCity writing)
+            throws IOException {
+        List<String> wishes = writing.ask(mutation(missing, number -> """
+                        wishDraft(input: {area: "%s", title: "需要一盏台灯", category: "助老", beneficiaryId: "%s",
+                          publicText: "老人夜间需要一盏台灯"}) { wish { id } userErrors { refused: code } }""".formatted(community, person)), Map.of())
+                .findValuesAsString("id");
+        writing.act(wishes, "wishSubmit(id: \"%s\")");
+        act(wishes, "wishApprove(id: \"%s\")");
+        act(wishes, "wishPublish(id: \"%s\", input: {consentedOn: \"2026-01-01\"})");
+        act(wishes.subList(0, wishes.size() / 2), "wishClaim(id: \"%s\", input: {registrationId: \"" + member + "\"})");
+    }
+
+    private void act(List<String> ids, String mutation) throws IOException {
+        ask(
+                mutation(
+                        ids.size(),
+                        number -> mutation.formatted(ids.get(number)) + " { userErrors { refused: code } }"),
+                Map.of());
     }
 
     static String mutation(int count, IntFunction<String> field) {

@@ -1,6 +1,7 @@
 package cn.jiceng.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.jiceng.platform.graphql.NodeId;
 import java.io.IOException;
@@ -39,9 +40,11 @@ class BenchmarkTest {
     private static final String COMMUNITY = """
             query Community($code: String!) {
               division(code: $code) { code name
-                grids(first: 20) { nodes { code state households leader { leaderRole startedOn person { id } } } } }
+                grids(first: 20) { nodes { code state households leader { leaderRole startedOn person { id } } } }%s }
               organizations(filter: {area: {eq: $code}}) { nodes { code name type form state totalMembers } }
             }""";
+    private static final String WISHES =
+            " wishes(first: 20) { nodes { number title category state claimantKind claim { kind claimedOn } } }";
     private static final String PATROL = """
             mutation Patrol($id: ID!, $worker: ID!, $day: Date!) {
               gridRecordPatrol(id: $id, input: {workerId: $worker, patrolledOn: $day, findings: "井盖破损，已报修"}) {
@@ -51,6 +54,18 @@ class BenchmarkTest {
             query Persons($area: String!) {
               persons(first: 100, filter: {area: {startsWith: $area}}) { nodes { id name phone } }
             }""";
+    /** What comes nearest to the page with wishes. */
+    private static final String POSTGRAPHILE = """
+            query Community($code: String!) {
+              divisionByCode(code: $code) { code name }
+              allGrids(first: 20, condition: {area: $code}, orderBy: [CODE_ASC]) { nodes { code state households
+                gridAssignmentsByGridId(first: 1) { nodes { leaderRole startedOn personByPersonId { id } } } } }
+              allOrganizations(first: 20, condition: {area: $code}, orderBy: [CODE_ASC]) { nodes {
+                code name type form state totalMembers } }
+              allWishes(first: 20, condition: {area: $code}, orderBy: [NUMBER_ASC]) { nodes {
+                number title category state claimantKind wishClaimsByWishId(first: 1) { nodes { kind claimedOn } } } }
+            }""";
+
     private static final String TODAY = LocalDate.now().toString();
     private static final int LATER_STARTS = 3;
 
@@ -171,23 +186,70 @@ class BenchmarkTest {
     void answersACommunityWithItsOrganizationsAndGrids() throws Exception {
         try (var server = jiceng()) {
             var city = BenchCity.of(server, "panjin.city-admin");
+            compare("Community", "/community/", COMMUNITY.formatted(""), "grids", city, city.communities());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void answersACommunityWithItsWishes() throws Exception {
+        try (var server = jiceng()) {
+            var city = BenchCity.of(server, "panjin.city-admin");
             List<String> communities = city.communities();
-            try (var plain = plain(RawClient.get("/community/" + communities.getFirst()))) {
+            city.wish(communities, BenchCity.of(server, "panjin.district-admin"));
+            compare("Community with wishes", "/wishes/", COMMUNITY.formatted(WISHES), "wishes", city, communities);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void answersACommunityFasterThanPostGraphile(@TempDir Path folder) throws Exception {
+        assumeTrue(PostGraphile.isInstallable(), "no npm here: PostGraphile is not compared");
+        var postGraphile = PostGraphile.install(folder);
+        try (var server = jiceng()) {
+            var city = BenchCity.of(server, "panjin.city-admin");
+            List<String> communities = city.communities();
+            city.wish(communities, BenchCity.of(server, "panjin.district-admin"));
+            String url = "postgres://postgres:%s@127.0.0.1:%d/jiceng".formatted(databasePassword(), databasePort);
+            try (var peer = postGraphile.serve(url, "tenant_panjin", HELLO)) {
                 var reference = new Contender(
-                        "Community: one SQL, plain Spring MVC",
-                        plain,
-                        requests(communities, code -> RawClient.get("/community/" + code)));
+                        "PostGraphile 5: community with wishes",
+                        peer,
+                        requests(communities, code -> city.request(POSTGRAPHILE, Map.of("code", code))));
                 var holder = new Contender(
-                        "Community: Jiceng with a token",
+                        "Jiceng with a token: community with wishes",
                         server,
-                        requests(communities, code -> city.request(COMMUNITY, Map.of("code", code))));
-                List<JsonNode> answers = reference.answers();
-                assertThat(answers)
-                        .allSatisfy(answer -> assertThat(answer.at("/data/division/grids/nodes"))
+                        requests(communities, code -> city.request(COMMUNITY.formatted(WISHES), Map.of("code", code))));
+                assertThat(reference.answers())
+                        .allSatisfy(answer ->
+                                assertThat(answer.at("/data/allWishes/nodes")).hasSize(20));
+                assertThat(holder.answers())
+                        .allSatisfy(answer -> assertThat(answer.at("/data/division/wishes/nodes"))
                                 .hasSize(20));
-                assertThat(holder.answers()).isEqualTo(answers);
-                new Comparison(List.of(reference, holder), 0.45, report).run();
+                new Comparison(List.of(reference, holder), 1.5, report).run();
             }
+        }
+    }
+
+    /** @param list of which each community has twenty */
+    private static void compare(
+            String name, String path, String query, String list, BenchCity city, List<String> communities)
+            throws Exception {
+        try (var plain = plain(RawClient.get(path + communities.getFirst()))) {
+            var reference = new Contender(
+                    name + ": one SQL, plain Spring MVC",
+                    plain,
+                    requests(communities, code -> RawClient.get(path + code)));
+            var holder = new Contender(
+                    name + ": Jiceng with a token",
+                    city.server(),
+                    requests(communities, code -> city.request(query, Map.of("code", code))));
+            List<JsonNode> answers = reference.answers();
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.at("/data/division/%s/nodes".formatted(list)))
+                            .hasSize(20));
+            assertThat(holder.answers()).isEqualTo(answers);
+            new Comparison(List.of(reference, holder), 0.45, report).run();
         }
     }
 

@@ -35,7 +35,7 @@ class PlainController {
                                 where grid_id = inside.id and role = 'LEADER' and ended_on is null)) order by code)
                          from (select id, code, state, households from grid
                                where area = community.code order by code limit 20) inside),
-                        '[]'))),
+                        '[]'))%s),
                 'organizations', json_build_object('nodes', coalesce(
                     (select json_agg(json_build_object('code', code, 'name', name, 'type', type, 'form', form,
                         'state', state, 'totalMembers', total_members) order by code)
@@ -44,6 +44,17 @@ class PlainController {
                     '[]'))))::text
             from division community where community.code = ?
             """;
+
+    private static final String WISHES = """
+            ,
+                    'wishes', json_build_object('nodes', coalesce(
+                        (select json_agg(json_build_object('number', number, 'title', title, 'category', category,
+                            'state', state, 'claimantKind', claimant_kind,
+                            'claim', (select json_build_object('kind', kind, 'claimedOn', claimed_on)
+                                from wish_claim where wish_claim.id = inside.claim_id)) order by number)
+                         from (select number, title, category, state, claimant_kind, claim_id from wish
+                               where area = community.code order by number limit 20) inside),
+                        '[]'))""";
 
     /** Reads what is sealed and the keys, and opens nothing. */
     private static final String PERSONS = """
@@ -72,7 +83,15 @@ class PlainController {
 
     @GetMapping(path = "/community/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     String community(@PathVariable String code) {
-        return jdbc.sql(COMMUNITY).param(code).query(String.class).single();
+        return jdbc.sql(COMMUNITY.formatted("")).param(code).query(String.class).single();
+    }
+
+    @GetMapping(path = "/wishes/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String communityWithWishes(@PathVariable String code) {
+        return jdbc.sql(COMMUNITY.formatted(WISHES))
+                .param(code)
+                .query(String.class)
+                .single();
     }
 
     @GetMapping(path = "/persons/{area}", produces = MediaType.APPLICATION_JSON_VALUE)

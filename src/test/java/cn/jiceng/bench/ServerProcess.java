@@ -32,8 +32,13 @@ record ServerProcess(Process process, int port, Duration startTime, Path output)
      * @param probe a request that it answers with 200 when it is ready
      */
     static ServerProcess start(List<String> program, byte[] probe) throws IOException, InterruptedException {
+        return startCommand(command(program), probe);
+    }
+
+    /** The same for what no JVM runs. Its last argument tells the port, in the form of Spring Boot. */
+    static ServerProcess startCommand(List<String> serving, byte[] probe) throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = command(program);
+        List<String> command = new ArrayList<>(serving);
         command.add("--server.port=" + port);
         Path output = Files.createTempFile(Path.of("target"), "bench-server", ".log");
         long began = System.nanoTime();
