@@ -15,7 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of a server with a city of its own, in which divisions may end without disturbing anybody. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "jiceng.tenants.only=benxi")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"jiceng.tenants.only=benxi", "jiceng.pool.patience=20s"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClient.class, TokenMint.class})
 public @interface ReshapedCityTest {}
