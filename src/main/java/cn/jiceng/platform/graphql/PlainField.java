@@ -20,8 +20,9 @@ record PlainField(GraphQLFieldDefinition definition, LightDataFetcher<?> fetcher
     /** What is left to the engine, as whatever is wrong, late or needs more than the object. */
     static final Object LEFT = new Object();
 
+    /** A fetcher that asks for more than its object is told so by a failure, for which its field is {@link #LEFT}. */
     private static final Supplier<DataFetchingEnvironment> NO_ENVIRONMENT = () -> {
-        throw new UnsupportedOperationException("this is no plain field");
+        throw new UnsupportedOperationException("this field needs more than its object");
     };
 
     /** Empty where the field is not plain. */
@@ -44,7 +45,7 @@ record PlainField(GraphQLFieldDefinition definition, LightDataFetcher<?> fetcher
             Object serialized = value == null ? null : serialized(context, value);
             return serialized == null && required ? LEFT : serialized;
         } catch (Exception refused) {
-            return LEFT; // the engine meets it again, and reports it where it belongs
+            return LEFT; // the engine meets it again, answers it or reports it where it belongs
         }
     }
 
